@@ -1,0 +1,108 @@
+package org.plimsoll.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.source.SourceSpan;
+
+/** A block of a policy, from its heading to its {@code end}. */
+public sealed interface Block extends SyntaxNode {
+
+  /** The span of the heading alone, where messages about the block point. */
+  SourceSpan heading();
+
+  /** {@code parameters}: values with their bounds, and groups that move together. */
+  record Parameters(
+      SourceSpan span, SourceSpan heading, Optional<Table> table, List<Line.Linked> linked)
+      implements Block {}
+
+  /** {@code inputs}: what the policy expects from outside. */
+  record Inputs(SourceSpan span, SourceSpan heading, Optional<Table> table) implements Block {}
+
+  /** {@code instruments}: the instruments that the tests of the policy speak of. */
+  record Instruments(SourceSpan span, SourceSpan heading, Optional<Table> table)
+      implements Block {}
+
+  /** {@code table NAME}: rows to look up. */
+  record NamedTable(
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      boolean replaceable,
+      Optional<Table> table)
+      implements Block {}
+
+  /** {@code for each THING}: figures of each member of a set. */
+  record ForEach(
+      SourceSpan span,
+      SourceSpan heading,
+      Word thing,
+      Optional<Condition> where,
+      List<Line.Define> defines)
+      implements Block {}
+
+  /** {@code collateral} or {@code margin}: a statement that rates what it applies to. */
+  record Rated(
+      SourceSpan span,
+      SourceSpan heading,
+      Kind kind,
+      Optional<Applies> applies,
+      Optional<Reading> reading,
+      Optional<Table> table,
+      List<Line> lines)
+      implements Block {
+    /** Which of the two. */
+    public enum Kind {
+      /** What balances count for. */
+      COLLATERAL("collateral"),
+      /** What positions need. */
+      MARGIN("margin");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      /** The word that opens the block. */
+      public String word() {
+        return word;
+      }
+    }
+  }
+
+  /** {@code equity}: what backs the account, or one isolated position. */
+  record Equity(
+      SourceSpan span, SourceSpan heading, Optional<Applies> applies, List<Line.Define> defines)
+      implements Block {}
+
+  /** {@code requirement}: totals and verdicts. */
+  record Requirement(
+      SourceSpan span, SourceSpan heading, Optional<Applies> applies, List<Line> lines)
+      implements Block {}
+
+  /** {@code offsets NAME of SET by KEY}: credits for positions that hedge each other. */
+  record Offsets(
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      Word set,
+      List<Word> keys,
+      List<Line> lines,
+      List<Form> forms)
+      implements Block {}
+
+  /**
+   * One way to form a pair.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param name its name
+   * @param lines legs, defines, reason
+   */
+  record Form(SourceSpan span, SourceSpan heading, Word name, List<Line> lines)
+      implements SyntaxNode {}
+
+  /** {@code test "..."}: facts and what must come out. */
+  record Test(SourceSpan span, SourceSpan heading, String title, List<Line> lines)
+      implements Block {}
+}

@@ -1,0 +1,140 @@
+package org.plimsoll.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.source.SourceSpan;
+
+/** Something that has a value. Parentheses are not kept: the tree says what belongs together. */
+public sealed interface Expression extends SyntaxNode
+    permits Amount,
+        Expression.Reference,
+        Expression.Binary,
+        Expression.Negated,
+        Expression.Call,
+        Expression.Choice,
+        Expression.Gathering {
+
+  /** Hands this node to the method of {@code visitor} made for it. */
+  <R> R accept(ExpressionVisitor<R> visitor);
+
+  /**
+   * A figure, attribute, parameter or name: {@code notional}, {@code margin of near at initial}.
+   *
+   * @param span where it stands
+   * @param path the words joined by {@code of}, the figure first
+   * @param level the level behind {@code at}
+   */
+  record Reference(SourceSpan span, List<Word> path, Optional<Word> level) implements Expression {
+    /** The word that names the figure. */
+    public Word head() {
+      return path.get(0);
+    }
+
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitReference(this);
+    }
+  }
+
+  /** The four operations of arithmetic. */
+  enum Operator {
+    /** Written {@code +}. */
+    PLUS("+"),
+    /** Written {@code -} with spaces. */
+    MINUS("-"),
+    /** Written {@code x} with spaces. */
+    TIMES("x"),
+    /** Written {@code /}. */
+    DIVIDE("/");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    /** The sign as written in a policy. */
+    public String sign() {
+      return sign;
+    }
+  }
+
+  /**
+   * Two values joined by an operator.
+   *
+   * @param span where it stands
+   * @param operator the operation
+   * @param left the first value
+   * @param right the second value
+   */
+  record Binary(SourceSpan span, Operator operator, Expression left, Expression right)
+      implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitBinary(this);
+    }
+  }
+
+  /**
+   * A value with its sign turned.
+   *
+   * @param span where it stands
+   * @param inner the value
+   */
+  record Negated(SourceSpan span, Expression inner) implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitNegated(this);
+    }
+  }
+
+  /**
+   * A function with its arguments: {@code clamp(a, b, c)}.
+   *
+   * @param span where it stands
+   * @param function its name
+   * @param arguments at least one value
+   */
+  record Call(SourceSpan span, Word function, List<Expression> arguments) implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitCall(this);
+    }
+  }
+
+  /**
+   * One of several values: {@code the larger of a and b}.
+   *
+   * @param span where it stands
+   * @param word {@code larger}, {@code smaller}, {@code largest} or {@code smallest}
+   * @param items at least two values
+   */
+  record Choice(SourceSpan span, Word word, List<Expression> items) implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitChoice(this);
+    }
+  }
+
+  /**
+   * One value from a set of things: {@code the sum of margin over positions where kind is option}.
+   *
+   * @param span where it stands
+   * @param word {@code sum}, {@code count}, {@code largest} ...
+   * @param each the value taken of each member; absent for a count
+   * @param set the words that name the set
+   * @param where which members count
+   */
+  record Gathering(
+      SourceSpan span,
+      Word word,
+      Optional<Expression> each,
+      List<Word> set,
+      Optional<Condition> where)
+      implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitGathering(this);
+    }
+  }
+}

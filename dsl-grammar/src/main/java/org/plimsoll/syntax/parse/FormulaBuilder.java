@@ -1,0 +1,208 @@
+package org.plimsoll.syntax.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.grammar.MarginPolicyLexer;
+import org.plimsoll.grammar.MarginPolicyParser.*;
+import org.plimsoll.source.SourceText;
+import org.plimsoll.syntax.Amount;
+import org.plimsoll.syntax.CellPart;
+import org.plimsoll.syntax.Expression;
+import org.plimsoll.syntax.Formula;
+import org.plimsoll.syntax.Table;
+import org.plimsoll.syntax.Word;
+
+/** Turns parsed formulas, amounts and cells into tree nodes. */
+final class FormulaBuilder {
+  private final SourceText source;
+  private final Mistakes mistakes;
+  private final ConditionBuilder conditions;
+
+  FormulaBuilder(SourceText source, Mistakes mistakes) {
+    this.source = source;
+    this.mistakes = mistakes;
+    this.conditions = new ConditionBuilder(this, mistakes);
+  }
+
+  ConditionBuilder conditions() {
+    return conditions;
+  }
+
+  Word word(NameContext name) {
+    return new Word(mistakes.span(name), name.getText());
+  }
+
+  List<Word> words(List<NameContext> names) {
+    return names.stream().map(this::word).toList();
+  }
+
+  /** The text between the quotes. */
+  static String text(TerminalNode quoted) {
+    String text = quoted.getText();
+    int end = text.length() > 1 && text.endsWith("\"") ? text.length() - 1 : text.length();
+    return text.substring(1, end);
+  }
+
+  Amount amount(AmountContext amount) {
+    String text = amount.NUMBER().getText();
+    Amount.Mark mark =
+        text.endsWith("%")
+            ? Amount.Mark.PERCENT
+            : text.endsWith("x") ? Amount.Mark.LEVERAGE : Amount.Mark.NONE;
+    List<Word> units = words(amount.name());
+    return new Amount(
+        mistakes.span(amount),
+        text,
+        TextLimits.valueOf(text),
+        mark,
+        units.isEmpty() ? Optional.empty() : Optional.of(units.get(0)),
+        units.size() < 2 ? Optional.empty() : Optional.of(units.get(1)));
+  }
+
+  Table.Cell cell(CellContext cell) {
+    List<CellPart> parts = new ArrayList<>();
+    for (CellPartContext part : cell.cellPart()) {
+      if (part.amount() != null) {
+        parts.add(amount(part.amount()));
+      } else if (part.TEXT() != null) {
+        parts.add(new CellPart.CellText(mistakes.span(part), text(part.TEXT())));
+      } else {
+        String word = part.getText().replaceAll("\\s+", " ");
+        parts.add(new CellPart.CellWord(mistakes.span(part), word));
+      }
+    }
+    return new Table.Cell(mistakes.span(cell), parts);
+  }
+
+  Formula formula(FormulaContext formula) {
+    List<Formula.Case> cases = new ArrayList<>();
+    Formula.Outcome otherwise;
+    if (formula.cases() instanceof CasesFormulaContext chosen) {
+      for (int i = 0; i < chosen.value().size(); i++) {
+        Expression value = value(chosen.value(i));
+        var when = conditions.condition(chosen.condition(i));
+        cases.add(new Formula.Case(value.span().to(when.span()), value, when));
+      }
+      otherwise = outcome(chosen.outcome());
+    } else {
+      Expression value = value(((PlainFormulaContext) formula.cases()).value());
+      otherwise = new Formula.Value(value.span(), value);
+    }
+    Optional<Formula.Rounding> rounding = Optional.empty();
+    if (formula.ROUNDED() != null) {
+      Expression step = expression(formula.expression());
+      Word direction = word(formula.name());
+      rounding =
+          Optional.of(new Formula.Rounding(direction.span().to(step.span()), direction, step));
+    }
+    return new Formula(mistakes.span(formula), cases, otherwise, rounding);
+  }
+
+  private Formula.Outcome outcome(OutcomeContext outcome) {
+    if (outcome.REFUSE() != null) {
+      return new Formula.Refusal(mistakes.span(outcome), text(outcome.TEXT()));
+    }
+    return new Formula.Value(mistakes.span(outcome), value(outcome.value()));
+  }
+
+  Expression value(ValueContext value) {
+    return value.phrase() != null ? phrase(value.phrase()) : expression(value.expression());
+  }
+
+  Expression expression(ExpressionContext expression) {
+    Expression left = term(expression.term(0));
+    for (int i = 1; i < expression.term().size(); i++) {
+      Token sign = ((TerminalNode) expression.getChild(2 * i - 1)).getSymbol();
+      Expression.Operator operator =
+          sign.getType() == MarginPolicyLexer.PLUS
+              ? Expression.Operator.PLUS
+              : Expression.Operator.MINUS;
+      judgeSpacing(sign);
+      Expression right = term(expression.term(i));
+      left = new Expression.Binary(left.span().to(right.span()), operator, left, right);
+    }
+    return left;
+  }
+
+  private void judgeSpacing(Token sign) {
+    String text = source.text();
+    boolean before = Character.isWhitespace(text.charAt(sign.getStartIndex() - 1));
+    int next = sign.getStopIndex() + 1;
+    boolean after = next >= text.length() || Character.isWhitespace(text.charAt(next));
+    if (!before || !after) {
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          sign,
+          "`" + sign.getText() + "` between two values needs a space on each side",
+          "write `a " + sign.getText() + " b`; without spaces a hyphen joins the parts of a name");
+    }
+  }
+
+  Expression term(TermContext term) {
+    Expression left = factor(term.factor(0));
+    for (int i = 1; i < term.factor().size(); i++) {
+      int sign = ((TerminalNode) term.getChild(2 * i - 1)).getSymbol().getType();
+      Expression.Operator operator =
+          sign == MarginPolicyLexer.TIMES
+              ? Expression.Operator.TIMES
+              : Expression.Operator.DIVIDE;
+      Expression right = factor(term.factor(i));
+      left = new Expression.Binary(left.span().to(right.span()), operator, left, right);
+    }
+    return left;
+  }
+
+  private Expression factor(FactorContext factor) {
+    if (factor.MINUS() != null) {
+      return new Expression.Negated(mistakes.span(factor), factor(factor.factor()));
+    }
+    PrimaryContext primary = factor.primary();
+    if (primary.amount() != null) {
+      return amount(primary.amount());
+    }
+    if (primary.call() != null) {
+      List<Expression> arguments = primary.call().value().stream().map(this::value).toList();
+      return new Expression.Call(
+          mistakes.span(primary), word(primary.call().name()), arguments);
+    }
+    return primary.reference() != null
+        ? reference(primary.reference())
+        : value(primary.value());
+  }
+
+  Expression.Reference reference(ReferenceContext reference) {
+    List<Word> words = words(reference.name());
+    boolean levelled = reference.AT() != null;
+    int path = levelled ? words.size() - 1 : words.size();
+    return new Expression.Reference(
+        mistakes.span(reference),
+        words.subList(0, path),
+        levelled ? Optional.of(words.get(path)) : Optional.empty());
+  }
+
+  private Expression phrase(PhraseContext phrase) {
+    if (phrase instanceof OverPhraseContext over) {
+      return gathering(over, over.name(), Optional.of(expression(over.expression())), over.set());
+    }
+    if (phrase instanceof CountPhraseContext count) {
+      return gathering(count, count.name(), Optional.empty(), count.set());
+    }
+    ListPhraseContext list = (ListPhraseContext) phrase;
+    return new Expression.Choice(
+        mistakes.span(list), word(list.name()), list.term().stream().map(this::term).toList());
+  }
+
+  private Expression gathering(
+      PhraseContext phrase, NameContext word, Optional<Expression> each, SetContext set) {
+    return new Expression.Gathering(
+        mistakes.span(phrase),
+        word(word),
+        each,
+        words(set.name()),
+        Optional.ofNullable(set.condition()).map(conditions::condition));
+  }
+}
