@@ -1,0 +1,165 @@
+package org.plimsoll.decision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.plimsoll.model.Verdict;
+import org.plimsoll.trace.TraceNode;
+
+/**
+ * The answer to an evaluation. All amounts are in {@link #currency}; a refused decision has no
+ * amounts.
+ *
+ * <p>An amount without a finite decimal is shown to 18 decimals: requirements rounded up, credits and
+ * collateral down, everything else half-even. Verdicts compare the exact values.
+ *
+ * @param policy the policy that decided
+ * @param parametersHash SHA-256 of the parameter file in hexadecimal; empty when none was used
+ * @param inputHash SHA-256 of account, market and instant in hexadecimal
+ * @param engine the version of the semantics; both engines give the same
+ * @param account the account
+ * @param asOf the instant for which it was evaluated
+ * @param currency the currency of all amounts
+ * @param figures the totals; empty when refused
+ * @param verdict the verdict
+ * @param reasons why
+ * @param positions cross positions, by instrument
+ * @param isolated isolated positions, each an account of its own
+ * @param offsets the pairs that gave a credit
+ * @param trace every figure with its derivation; a list
+ */
+public record Decision(
+    PolicyStamp policy,
+    String parametersHash,
+    String inputHash,
+    String engine,
+    String account,
+    Instant asOf,
+    String currency,
+    Optional<Totals> figures,
+    Verdict verdict,
+    List<Reason> reasons,
+    List<PositionFigures> positions,
+    List<IsolatedFigures> isolated,
+    List<OffsetFigures> offsets,
+    TraceNode trace) {
+
+  /** The version of the semantics of this release; changes whenever any figure may. */
+  public static final String ENGINE = "plimsoll-1";
+
+  /** Copies the lists. */
+  public Decision {
+    reasons = List.copyOf(reasons);
+    positions = List.copyOf(positions);
+    isolated = List.copyOf(isolated);
+    offsets = List.copyOf(offsets);
+  }
+
+  /**
+   * Which policy decided.
+   *
+   * @param name its name
+   * @param version its version
+   * @param hash SHA-256 of its text in hexadecimal
+   */
+  public record PolicyStamp(String name, String version, String hash) {}
+
+  /**
+   * The totals of an account or of an isolated position.
+   *
+   * @param collateralValue what the balances count for; for an isolated position its collateral
+   * @param equity what backs the positions; signed
+   * @param levels the requirement at each level, in the order of the policy
+   * @param marginRatio maintenance margin divided by equity, 6 decimals, rounded up; {@code none}
+   *     when equity is not above zero
+   * @param excess equity less initial margin; signed
+   * @param shortfall what equity lacks to the maintenance margin; at least 0
+   */
+  public record Totals(
+      BigDecimal collateralValue,
+      BigDecimal equity,
+      Map<String, BigDecimal> levels,
+      String marginRatio,
+      BigDecimal excess,
+      BigDecimal shortfall) {
+
+    /** The requirement at the level {@code initial}. */
+    public BigDecimal initialMargin() {
+      return Objects.requireNonNull(levels.get("initial"));
+    }
+
+    /** The requirement at the level {@code maintenance}. */
+    public BigDecimal maintenanceMargin() {
+      return Objects.requireNonNull(levels.get("maintenance"));
+    }
+  }
+
+  /**
+   * Why a verdict was given, or a figure refused.
+   *
+   * @param statement the statement; empty when none of the policy's
+   * @param line its line in the policy; 0 when none
+   * @param text one sentence
+   * @param amounts the figures it speaks of, by name, in the order of the sentence
+   */
+  public record Reason(String statement, int line, String text, Map<String, String> amounts) {}
+
+  /**
+   * The figures of a position.
+   *
+   * @param instrument the instrument
+   * @param quantity contracts, negative when short
+   * @param markPrice mark price per unit
+   * @param notional size times price, at least 0
+   * @param unrealizedPnl gain or loss since entry; absent when there is no entry price
+   * @param levels its own margin at each level, before offsets
+   */
+  public record PositionFigures(
+      String instrument,
+      BigDecimal quantity,
+      BigDecimal markPrice,
+      BigDecimal notional,
+      Optional<BigDecimal> unrealizedPnl,
+      Map<String, BigDecimal> levels) {}
+
+  /**
+   * An isolated position with what decides about it.
+   *
+   * @param position its figures
+   * @param totals its totals
+   * @param verdict its verdict
+   * @param reasons why
+   */
+  public record IsolatedFigures(
+      PositionFigures position, Totals totals, Verdict verdict, List<Reason> reasons) {}
+
+  /**
+   * A pair of hedged legs.
+   *
+   * @param statement the form that made it
+   * @param line its line in the policy
+   * @param because the policy's reason for the credit
+   * @param legs instruments and the quantity of the measure used up, in the order of the legs
+   * @param base at each level the smallest margin among the legs' shares, which bounds the credit
+   * @param credit the credit at each level
+   */
+  public record OffsetFigures(
+      String statement,
+      int line,
+      String because,
+      List<LegFigures> legs,
+      Map<String, BigDecimal> base,
+      Map<String, BigDecimal> credit) {}
+
+  /**
+   * One leg of a pair.
+   *
+   * @param leg its name in the form
+   * @param instrument its instrument
+   * @param consumed units of the measure used up
+   */
+  public record LegFigures(String leg, String instrument, BigDecimal consumed) {}
+}

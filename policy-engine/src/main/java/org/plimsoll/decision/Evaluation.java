@@ -1,0 +1,59 @@
+package org.plimsoll.decision;
+
+import java.util.List;
+import org.plimsoll.facts.Pair;
+import org.plimsoll.facts.Thing;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Stage;
+import org.plimsoll.money.Exact;
+import org.plimsoll.trace.TraceNode;
+
+/**
+ * One evaluation in progress: figures on demand, each computed once. Both engines are one of these.
+ *
+ * <p>The meaning that both must have:
+ *
+ * <ul>
+ *   <li>A figure of a thing is what the one definition says whose statement applies to the thing and
+ *       whose level fits. When none applies the evaluation is refused.
+ *   <li>Only what is asked for is computed. Operands are computed from the left; in cases each
+ *       condition is judged before its value; {@code and} and {@code or} stop as soon as the answer is
+ *       known.
+ *   <li>Inside a figure with levels, other figures with levels are those of the same level unless
+ *       another is written.
+ *   <li>A figure or attribute of a leg, when it is money or a quantity, is the leg's share of it.
+ *   <li>Arithmetic is exact; only {@code rounded} rounds.
+ * </ul>
+ */
+public interface Evaluation {
+
+  /**
+   * A figure of a thing.
+   *
+   * @param level the level, or the empty text for a figure without levels
+   * @throws Refused when it cannot be given
+   */
+  Exact figure(Figure figure, Thing thing, String level);
+
+  /**
+   * The pairs that an offsets block forms, in the order they are formed.
+   *
+   * @throws Refused when a figure needed to form them cannot be given
+   */
+  List<Pair> pairs(Offsets offsets);
+
+  /**
+   * The verdict statements of a stage that hold, in the order written.
+   *
+   * @param thing the account, or an isolated position
+   * @throws Refused when a figure they look at cannot be given
+   */
+  List<Stage.VerdictRule> holding(Stage stage, Thing thing);
+
+  /**
+   * A node for each figure computed so far, definitions in full, in the order of {@link
+   * FigureKey}.
+   */
+  List<TraceNode> trace();
+}

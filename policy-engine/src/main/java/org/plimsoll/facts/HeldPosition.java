@@ -1,0 +1,123 @@
+package org.plimsoll.facts;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import org.plimsoll.money.Exact;
+
+/**
+ * A position as it is valued: all lots of one instrument, netted when cross.
+ *
+ * @param label the instrument, with mode and side where they tell two positions apart
+ * @param instrument the instrument
+ * @param quantity contracts, positive long, negative short
+ * @param entryValue sum of quantity times entry price over the lots, in quote currency, when every
+ *     lot has an entry price
+ * @param mode cross or isolated
+ * @param collateral what backs an isolated position, in the policy currency
+ * @param leverage the leverage set for the position
+ * @param attributes free attributes
+ * @param prices where prices and terms are looked up
+ */
+public record HeldPosition(
+    String label,
+    String instrument,
+    Exact quantity,
+    Optional<Exact> entryValue,
+    Mode mode,
+    Optional<Exact> collateral,
+    Optional<Exact> leverage,
+    SortedMap<String, String> attributes,
+    Prices prices)
+    implements Thing {
+
+  /** The contract's terms. */
+  public Instrument terms() {
+    return prices.terms(instrument);
+  }
+
+  /** {@code long}, {@code short}, or {@code flat} when lots of both sides cancel. */
+  public String side() {
+    return quantity.signum() > 0 ? "long" : quantity.signum() < 0 ? "short" : "flat";
+  }
+
+  /** True when only its own collateral backs it. */
+  public boolean isolated() {
+    return mode == Mode.ISOLATED;
+  }
+
+  /** Units of the underlying per contract. */
+  public Exact multiplier() {
+    Instrument terms = terms();
+    if (terms.inverse()) {
+      throw new MissingFact(
+          "instruments." + instrument + ".inverse", "inverse contracts cannot be valued yet");
+    }
+    return Exact.of(terms.multiplier());
+  }
+
+  /** Mark price in the policy currency per unit of the underlying. */
+  public Exact markPrice() {
+    return prices.markPrice(instrument).times(quoteRate());
+  }
+
+  /** Average price paid, in the policy currency per unit of the underlying. */
+  public Exact entryPrice() {
+    if (quantity.signum() == 0) {
+      throw new MissingFact("positions." + instrument, instrument + " is flat: no entry price");
+    }
+    return requiredEntryValue().dividedBy(quantity).times(quoteRate());
+  }
+
+  /**
+   * Size times price in the policy currency, at least 0. Options count at the price of their
+   * underlying, everything else at its own mark price.
+   */
+  public Exact notional() {
+    Exact price = terms().kind().equals("option") ? underlyingPrice() : markPrice();
+    return quantity.abs().times(multiplier()).times(price);
+  }
+
+  /** Quantity times multiplier times mark price in the policy currency; negative when short. */
+  public Exact marketValue() {
+    return quantity.times(multiplier()).times(markPrice());
+  }
+
+  /** Gain (positive) or loss (negative) since entry at the mark price, in the policy currency. */
+  public Exact unrealizedPnl() {
+    Exact now = quantity.times(prices.markPrice(instrument));
+    return now.minus(requiredEntryValue()).times(multiplier()).times(quoteRate());
+  }
+
+  /** Units of the underlying the position moves with; negative when short. */
+  public Exact delta() {
+    if (terms().kind().equals("option")) {
+      throw new MissingFact(
+          "instruments." + instrument + ".kind", "the delta of an option cannot be given yet");
+    }
+    return quantity.times(multiplier());
+  }
+
+  /** Price of the underlying in the policy currency. */
+  public Exact underlyingPrice() {
+    return prices.ofAsset(terms().underlying());
+  }
+
+  /** Strike in the policy currency per unit of the underlying. */
+  public Exact strike() {
+    return Prices.given(
+            terms().strike(), "instruments." + instrument + ".strike", instrument + " has no strike")
+        .times(quoteRate());
+  }
+
+  private Exact quoteRate() {
+    return prices.ofAsset(terms().quote());
+  }
+
+  private Exact requiredEntryValue() {
+    return entryValue.orElseThrow(
+        () ->
+            new MissingFact(
+                "positions." + instrument + ".entryPrice",
+                "the position in " + instrument + " has no entry price"));
+  }
+}

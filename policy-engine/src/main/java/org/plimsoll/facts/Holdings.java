@@ -1,0 +1,139 @@
+package org.plimsoll.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.plimsoll.money.Exact;
+
+/**
+ * An account as it is valued: lots joined, empty lots dropped, everything in an order that does not
+ * depend on the order of the file.
+ *
+ * @param account the account as a whole
+ * @param balances one for each asset and set of attributes, by asset
+ * @param cross cross positions, one for each instrument, by instrument
+ * @param isolated isolated positions, one for each instrument and side, by instrument
+ * @param prices the market
+ */
+public record Holdings(
+    Thing.WholeAccount account,
+    List<HeldBalance> balances,
+    List<HeldPosition> cross,
+    List<HeldPosition> isolated,
+    Prices prices) {
+
+  /** Joins and orders what the account holds; {@code currency} is the policy's. */
+  public static Holdings of(AccountState state, MarketSnapshot market, String currency) {
+    Prices prices = new Prices(market, currency);
+    List<HeldPosition> positions = positions(state, prices);
+    return new Holdings(
+        new Thing.WholeAccount(state),
+        balances(state, prices),
+        positions.stream().filter(position -> !position.isolated()).toList(),
+        positions.stream().filter(HeldPosition::isolated).toList(),
+        prices);
+  }
+
+  /** Cross positions, then isolated ones. */
+  public List<HeldPosition> positions() {
+    List<HeldPosition> all = new ArrayList<>(cross);
+    all.addAll(isolated);
+    return all;
+  }
+
+  private static List<HeldBalance> balances(AccountState state, Prices prices) {
+    Map<String, List<Balance>> lots = new TreeMap<>();
+    for (Balance balance : state.balances()) {
+      String label =
+          balance.asset() + (balance.attributes().isEmpty() ? "" : " " + balance.attributes());
+      lots.computeIfAbsent(label, key -> new ArrayList<>()).add(balance);
+    }
+    List<HeldBalance> held = new ArrayList<>();
+    lots.forEach(
+        (label, same) -> {
+          Exact quantity = Exact.ZERO;
+          for (Balance lot : same) {
+            quantity = quantity.plus(Exact.of(lot.quantity()));
+          }
+          if (quantity.signum() != 0) {
+            Balance first = same.get(0);
+            held.add(
+                new HeldBalance(label, first.asset(), quantity, first.attributes(), prices));
+          }
+        });
+    return held;
+  }
+
+  private static List<HeldPosition> positions(AccountState state, Prices prices) {
+    Map<String, List<Position>> lots = new TreeMap<>();
+    for (Position position : state.positions()) {
+      if (position.quantity().signum() != 0) {
+        lots.computeIfAbsent(label(position), key -> new ArrayList<>()).add(position);
+      }
+    }
+    List<HeldPosition> held = new ArrayList<>();
+    for (Map.Entry<String, List<Position>> entry : lots.entrySet()) {
+      HeldPosition joined = joined(entry.getKey(), entry.getValue(), prices);
+      boolean gone =
+          joined.quantity().signum() == 0
+              && joined.entryValue().map(value -> value.signum() == 0).orElse(true);
+      if (!gone) {
+        held.add(joined);
+      }
+    }
+    return held;
+  }
+
+  /** Cross lots of one instrument are one position; isolated lots are one for each side. */
+  private static String label(Position position) {
+    if (!position.isolated()) {
+      return position.instrument();
+    }
+    return position.instrument()
+        + (position.quantity().signum() > 0 ? " isolated long" : " isolated short");
+  }
+
+  private static HeldPosition joined(String label, List<Position> lots, Prices prices) {
+    Position first = lots.get(0);
+    Exact quantity = Exact.ZERO;
+    Optional<Exact> entryValue = Optional.of(Exact.ZERO);
+    Optional<Exact> collateral = Optional.empty();
+    for (Position lot : lots) {
+      Exact size = Exact.of(lot.quantity());
+      quantity = quantity.plus(size);
+      entryValue =
+          lot.entryPrice() == null
+              ? Optional.empty()
+              : entryValue.map(sum -> sum.plus(size.times(Exact.of(lot.entryPrice()))));
+      if (lot.collateral() != null) {
+        collateral = Optional.of(collateral.orElse(Exact.ZERO).plus(Exact.of(lot.collateral())));
+      }
+      requireSameSettings(first, lot);
+    }
+    return new HeldPosition(
+        label,
+        first.instrument(),
+        quantity,
+        entryValue,
+        first.isolated() ? Mode.ISOLATED : Mode.CROSS,
+        collateral,
+        Optional.ofNullable(first.leverage()).map(Exact::of),
+        first.attributes(),
+        prices);
+  }
+
+  private static void requireSameSettings(Position first, Position lot) {
+    boolean sameLeverage =
+        first.leverage() == null
+            ? lot.leverage() == null
+            : lot.leverage() != null && first.leverage().compareTo(lot.leverage()) == 0;
+    if (!sameLeverage || !first.attributes().equals(lot.attributes())) {
+      throw new MissingFact(
+          "positions." + lot.instrument(),
+          "two lots of " + lot.instrument() + " differ in leverage or attributes, so they cannot be"
+              + " joined");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.plimsoll.facts;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A kind of instrument: a small ASCII letter, then up to 63 small letters, digits and hyphens. */
+@Pattern(regexp = "[a-z][a-z0-9-]{0,63}")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Kind {
+  /** What is wrong, then a line break, then what to write. */
+  String message() default
+      "is not an instrument kind\nuse small ASCII letters, digits and hyphens, such as perpetual";
+
+  /** Not used. */
+  Class<?>[] groups() default {};
+
+  /** Not used. */
+  Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,49 @@
+package org.plimsoll.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.plimsoll.facts.Instrument;
+import org.plimsoll.source.SourceText;
+
+/**
+ * A policy that has been judged lawful: everything both engines need, and nothing left to resolve.
+ *
+ * @param header what the policy is
+ * @param source its text
+ * @param parameters its parameters, in the order written
+ * @param linked groups of parameters that change together
+ * @param inputs its inputs, in the order written
+ * @param tables its named tables, in the order written
+ * @param figures all figures, in their order
+ * @param statements every statement that is chosen, in the order written
+ * @param offsets its offsets blocks, in the order written
+ * @param collateral the figure of what a balance counts for
+ * @param margin the figure of what a position needs, for each level
+ * @param account what decides about the account
+ * @param isolated what decides about one isolated position, when the policy speaks of them
+ * @param instruments the instruments its tests speak of
+ * @param tests its tests
+ */
+public record CheckedPolicy(
+    PolicyHeader header,
+    SourceText source,
+    List<Parameter> parameters,
+    List<List<String>> linked,
+    List<Input> inputs,
+    List<LookupTable> tables,
+    List<Figure> figures,
+    List<Statement> statements,
+    List<Offsets> offsets,
+    Figure collateral,
+    Figure margin,
+    Stage account,
+    Optional<Stage> isolated,
+    SortedMap<String, Instrument> instruments,
+    List<TestCase> tests) {
+
+  /** The offsets block with that name. */
+  public Offsets offsets(String name) {
+    return offsets.stream().filter(block -> block.name().equals(name)).findFirst().orElseThrow();
+  }
+}

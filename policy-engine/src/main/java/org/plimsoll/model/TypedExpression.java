@@ -1,0 +1,337 @@
+package org.plimsoll.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.plimsoll.money.Exact;
+import org.plimsoll.money.RoundingDirection;
+
+/**
+ * A value with its type. {@code text} is how the policy writes it, one space between words; traces
+ * use it as a label.
+ */
+public sealed interface TypedExpression {
+
+  /** Its type. */
+  ValueType type();
+
+  /** How the policy writes it. */
+  String text();
+
+  /** Hands this node to the method of {@code visitor} made for it. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** A number written in the policy, rates as fractions of one. */
+  record Constant(ValueType type, String text, Exact value) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitConstant(this);
+    }
+  }
+
+  /** A name written in the policy. */
+  record NameConstant(ValueType type, String text) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNameConstant(this);
+    }
+  }
+
+  /** The value in force of a parameter. */
+  record ParameterValue(ValueType type, String text, Parameter parameter)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitParameter(this);
+    }
+  }
+
+  /** An attribute of the thing at hand, or of a leg. */
+  record AttributeValue(ValueType type, String text, Attribute attribute, Optional<String> leg)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAttribute(this);
+    }
+  }
+
+  /** A declared input of the thing at hand, or of a leg. */
+  record InputValue(ValueType type, String text, Input input, Optional<String> leg)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInput(this);
+    }
+  }
+
+  /**
+   * A figure of the thing at hand, of the account, or of a leg.
+   *
+   * @param figure the figure
+   * @param level the level written behind {@code at}; empty for the level at hand or none at all
+   * @param leg the leg it is taken of
+   */
+  record FigureValue(
+      ValueType type, String text, Figure figure, Optional<String> level, Optional<String> leg)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFigure(this);
+    }
+  }
+
+  /**
+   * The cell of a table in the one row that fits the thing at hand.
+   *
+   * @param table the table as the policy has it; parameters may replace its rows
+   * @param column the value column
+   * @param keys what the match columns are compared with, in their order
+   * @param band what the band column is compared with, when there is one
+   */
+  record Lookup(
+      ValueType type,
+      String text,
+      LookupTable table,
+      int column,
+      List<TypedExpression> keys,
+      Optional<TypedExpression> band)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitLookup(this);
+    }
+  }
+
+  /**
+   * Each slice of the band figure pays its own rate: the sum over the bands of slice times rate.
+   *
+   * @param table a table with a band column
+   * @param column the column of rates
+   * @param keys what the match columns are compared with
+   * @param paying the figure that is sliced, at least 0
+   */
+  record Slices(
+      ValueType type,
+      String text,
+      LookupTable table,
+      int column,
+      List<TypedExpression> keys,
+      TypedExpression paying)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSlices(this);
+    }
+  }
+
+  /** The four operations. */
+  enum Operator {
+    /** Sum. */
+    PLUS,
+    /** Difference. */
+    MINUS,
+    /** Product. */
+    TIMES,
+    /** Quotient. */
+    DIVIDE
+  }
+
+  /** Two values joined. */
+  record Arithmetic(
+      ValueType type,
+      String text,
+      Operator operator,
+      TypedExpression left,
+      TypedExpression right)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitArithmetic(this);
+    }
+  }
+
+  /** A value with its sign turned. */
+  record Negated(ValueType type, String text, TypedExpression inner) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitNegated(this);
+    }
+  }
+
+  /** A value without its sign. */
+  record Absolute(ValueType type, String text, TypedExpression inner) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAbsolute(this);
+    }
+  }
+
+  /** A value kept between two bounds; the upper bound wins when they cross. */
+  record Clamped(
+      ValueType type,
+      String text,
+      TypedExpression inner,
+      TypedExpression lowest,
+      TypedExpression highest)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitClamped(this);
+    }
+  }
+
+  /** The largest or smallest of some values. */
+  record Extreme(ValueType type, String text, boolean largest, List<TypedExpression> items)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitExtreme(this);
+    }
+  }
+
+  /** What is made of the values of a set's members. */
+  enum Gather {
+    /** Their sum; 0 over nothing. */
+    SUM,
+    /** Their product; 1 over nothing. */
+    PRODUCT,
+    /** How many members there are. */
+    COUNT,
+    /** The largest; over nothing it refuses. */
+    LARGEST,
+    /** The smallest; over nothing it refuses. */
+    SMALLEST,
+    /** The sum divided by the count; over nothing it refuses. */
+    AVERAGE
+  }
+
+  /** The members gathered over. */
+  enum SetKind {
+    /** The account's balances. */
+    BALANCES,
+    /** The account's cross positions. */
+    POSITIONS,
+    /** The pairs of an offsets block. */
+    PAIRS
+  }
+
+  /**
+   * One value from a set.
+   *
+   * @param gather what is made of the members' values
+   * @param set the kind of members
+   * @param offsets the offsets block, when the members are pairs
+   * @param each the value of each member; absent for a count
+   * @param where which members count; absent for all
+   */
+  record Gathering(
+      ValueType type,
+      String text,
+      Gather gather,
+      SetKind set,
+      Optional<String> offsets,
+      Optional<TypedExpression> each,
+      Optional<TypedCondition> where)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitGathering(this);
+    }
+  }
+
+  /** A value that counts under a condition. */
+  record Case(TypedExpression value, TypedCondition when) {}
+
+  /**
+   * The value of the first case that holds, else the last.
+   *
+   * @param cases at least one
+   * @param otherwise the value when none holds
+   */
+  record Cases(ValueType type, String text, List<Case> cases, TypedExpression otherwise)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCases(this);
+    }
+  }
+
+  /** No value: the evaluation is refused with the author's words. */
+  record Refused(ValueType type, String text, String reason) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRefused(this);
+    }
+  }
+
+  /** A value rounded to a multiple of a step. */
+  record Rounded(
+      ValueType type,
+      String text,
+      TypedExpression inner,
+      RoundingDirection direction,
+      TypedExpression step)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRounded(this);
+    }
+  }
+
+  /**
+   * One method for each kind of expression, none with a default.
+   *
+   * @param <R> what a visit gives
+   */
+  interface Visitor<R> {
+    /** A number written in the policy. */
+    R visitConstant(Constant node);
+
+    /** A name written in the policy. */
+    R visitNameConstant(NameConstant node);
+
+    /** A parameter. */
+    R visitParameter(ParameterValue node);
+
+    /** An attribute. */
+    R visitAttribute(AttributeValue node);
+
+    /** An input. */
+    R visitInput(InputValue node);
+
+    /** A figure. */
+    R visitFigure(FigureValue node);
+
+    /** A table cell. */
+    R visitLookup(Lookup node);
+
+    /** Slices of a figure. */
+    R visitSlices(Slices node);
+
+    /** Two values joined. */
+    R visitArithmetic(Arithmetic node);
+
+    /** A value with its sign turned. */
+    R visitNegated(Negated node);
+
+    /** A value without its sign. */
+    R visitAbsolute(Absolute node);
+
+    /** A value between bounds. */
+    R visitClamped(Clamped node);
+
+    /** The largest or smallest of some values. */
+    R visitExtreme(Extreme node);
+
+    /** One value from a set. */
+    R visitGathering(Gathering node);
+
+    /** Cases. */
+    R visitCases(Cases node);
+
+    /** A refusal. */
+    R visitRefused(Refused node);
+
+    /** A rounding. */
+    R visitRounded(Rounded node);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Exact numbers, the units they are in, and the roundings a policy may ask for.
+ *
+ * <p>No binary floating point is used here or anywhere above. Nothing here knows accounts or
+ * policies.
+ */
+@NullMarked
+package org.plimsoll.money;
+
+import org.jspecify.annotations.NullMarked;

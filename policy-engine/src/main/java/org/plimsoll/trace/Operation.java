@@ -1,0 +1,64 @@
+package org.plimsoll.trace;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How the value of a trace node follows from those of its children. */
+public enum Operation {
+  /** Taken from the account or the market; no children. */
+  GIVEN("given"),
+  /** Written in the policy; no children. */
+  CONSTANT("constant"),
+  /** A parameter's value in force; no children. */
+  PARAMETER("parameter"),
+  /** A figure that has a node of its own elsewhere in the trace, under the same label; no children. */
+  FIGURE("figure"),
+  /** The definition of a figure: the value of its one child. */
+  DEFINED("defined"),
+  /** The value of a table cell; no children, the row is named. */
+  LOOKUP("lookup"),
+  /** The sum of all children; 0 for none. */
+  SUM("sum"),
+  /** The first child less the second. */
+  DIFFERENCE("difference"),
+  /** The product of all children; 1 for none. */
+  PRODUCT("product"),
+  /** The first child divided by the second, exactly. */
+  QUOTIENT("quotient"),
+  /** The child with its sign turned. */
+  NEGATED("negated"),
+  /** The child without its sign. */
+  ABSOLUTE("absolute"),
+  /** The largest child. */
+  LARGEST("largest"),
+  /** The smallest child. */
+  SMALLEST("smallest"),
+  /** The first child, but at least the second and at most the third. */
+  CLAMPED("clamped"),
+  /** How many children there are. */
+  COUNT("count"),
+  /** The part of the first child above the second and up to the third; without a third, all above. */
+  SLICE("slice"),
+  /** The first child rounded to a multiple of the second; the label names the direction. */
+  ROUNDED("rounded"),
+  /** The value of the case that held: the one child; the label names the condition. */
+  CASE("case"),
+  /** A list of figures; its value is a count. */
+  LIST("list");
+
+  private final String word;
+
+  Operation(String word) {
+    this.word = word;
+  }
+
+  /** The word used in JSON. */
+  public String word() {
+    return word;
+  }
+
+  /** The operation with that word. */
+  public static Optional<Operation> of(String word) {
+    return Arrays.stream(values()).filter(operation -> operation.word.equals(word)).findFirst();
+  }
+}
