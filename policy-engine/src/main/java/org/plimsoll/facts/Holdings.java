@@ -103,10 +103,9 @@ public record Holdings(
     for (Position lot : lots) {
       Exact size = Exact.of(lot.quantity());
       quantity = quantity.plus(size);
-      entryValue =
-          lot.entryPrice() == null
-              ? Optional.empty()
-              : entryValue.map(sum -> sum.plus(size.times(Exact.of(lot.entryPrice()))));
+      Optional<Exact> paid =
+          Optional.ofNullable(lot.entryPrice()).map(price -> size.times(Exact.of(price)));
+      entryValue = entryValue.flatMap(sum -> paid.map(sum::plus));
       if (lot.collateral() != null) {
         collateral = Optional.of(collateral.orElse(Exact.ZERO).plus(Exact.of(lot.collateral())));
       }

@@ -83,7 +83,7 @@ public record Input(
   /** The key under which data files hold it: {@code open-interest} is {@code openInterest}. */
   public String key() {
     StringBuilder key = new StringBuilder();
-    for (String part : name.split("-")) {
+    for (String part : name.split("-", -1)) {
       key.append(key.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return key.toString();

@@ -40,6 +40,14 @@ public sealed interface ValueType {
     }
   }
 
+  /** What could not be judged because of a mistake reported elsewhere; fits everything. */
+  record Unjudged() implements ValueType {
+    @Override
+    public String words() {
+      return "something not understood";
+    }
+  }
+
   /** True when a leg's share of a figure of this type is the leg's share: money and quantities. */
   default boolean isAdditive() {
     return this instanceof Numeric numeric

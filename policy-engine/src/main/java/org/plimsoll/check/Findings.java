@@ -1,0 +1,78 @@
+package org.plimsoll.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.plimsoll.diagnostic.Diagnostic;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.source.SourceSpan;
+import org.plimsoll.source.SourceText;
+import org.plimsoll.syntax.Word;
+
+/** What the checker has found about one policy so far. */
+public final class Findings {
+  /** Judgements that still hold when other statements of the text could not be read. */
+  private static final Set<DiagnosticCode> LOCAL =
+      Set.of(
+          DiagnosticCode.UNKNOWN_NAME,
+          DiagnosticCode.UNKNOWN_VALUE,
+          DiagnosticCode.UNIT,
+          DiagnosticCode.BARE_NUMBER,
+          DiagnosticCode.RATE_RANGE,
+          DiagnosticCode.TABLE,
+          DiagnosticCode.DUPLICATE_NAME);
+
+  private final SourceText source;
+  private final Set<String> brokenWords;
+  private final boolean partly;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /**
+   * Nothing found yet.
+   *
+   * @param brokenWords words of statements that could not be read; that what they declare is unknown
+   *     is no further mistake
+   * @param partly true when statements are missing from the tree, so that only local judgements count
+   */
+  public Findings(SourceText source, Set<String> brokenWords, boolean partly) {
+    this.source = source;
+    this.brokenWords = brokenWords;
+    this.partly = partly;
+  }
+
+  /** Reports an error. */
+  public void error(DiagnosticCode code, SourceSpan span, String message, String hint) {
+    if (!partly || LOCAL.contains(code)) {
+      found.add(Diagnostic.error(code, source.name(), span, message, hint));
+    }
+  }
+
+  /** Reports a warning. */
+  public void warning(DiagnosticCode code, SourceSpan span, String message, String hint) {
+    if (!partly) {
+      found.add(Diagnostic.warning(code, source.name(), span, message, hint));
+    }
+  }
+
+  /** Reports a name nobody bears, unless a statement that could not be read may declare it. */
+  public void unknown(Word word, String message, String hint) {
+    if (!brokenWords.contains(word.text())) {
+      error(DiagnosticCode.UNKNOWN_NAME, word.span(), message, hint);
+    }
+  }
+
+  /** True when an error was found. */
+  public boolean failed() {
+    return found.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Everything found. */
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
+  }
+
+  /** The text that is judged. */
+  public SourceText source() {
+    return source;
+  }
+}

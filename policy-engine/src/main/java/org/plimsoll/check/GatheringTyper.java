@@ -1,0 +1,129 @@
+package org.plimsoll.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.Owner;
+import org.plimsoll.model.TypedCondition;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.model.ValueType;
+import org.plimsoll.model.ValueTypes;
+import org.plimsoll.syntax.Expression;
+import org.plimsoll.syntax.ExpressionText;
+import org.plimsoll.syntax.Word;
+
+/** Judges phrases over sets: {@code the sum of margin over positions where ...}. */
+final class GatheringTyper {
+  private static final List<String> WORDS =
+      List.of("sum", "product", "count", "largest", "smallest", "average");
+
+  private final ExpressionTyper expressions;
+
+  GatheringTyper(ExpressionTyper expressions) {
+    this.expressions = expressions;
+  }
+
+  TypedExpression type(Expression.Gathering node) {
+    String word = node.word().text();
+    if (!WORDS.contains(word)) {
+      String nearest = Nearest.hint(word, WORDS);
+      expressions
+          .findings()
+          .unknown(
+              node.word(),
+              "there is no phrase `the " + word + " ... over ...`",
+              nearest.isEmpty() ? "the phrases are the " + String.join(", the ", WORDS) : nearest);
+      return ExpressionTyper.unjudged(node);
+    }
+    if (word.equals("count") == node.each().isPresent()) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.SYNTAX,
+              node.span(),
+              "`the " + word + "` is not written like this",
+              word.equals("count")
+                  ? "write `the count of positions`"
+                  : "write `the " + word + " of FIGURE over SET`");
+      return ExpressionTyper.unjudged(node);
+    }
+    Optional<Members> members = members(node);
+    if (members.isEmpty()) {
+      return ExpressionTyper.unjudged(node);
+    }
+    return gather(node, word, members.get());
+  }
+
+  /** A set of things. */
+  private record Members(TypedExpression.SetKind kind, Optional<String> offsets, Scope scope) {}
+
+  private Optional<Members> members(Expression.Gathering node) {
+    Word set = node.set().get(0);
+    Scope scope = expressions.scope();
+    String name = set.text();
+    if (scope.owner() == Owner.ISOLATED) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.WRONG_PLACE,
+              set.span(),
+              "an isolated position stands alone: it sees no `" + name + "`",
+              "use the position's own figures");
+      return Optional.empty();
+    }
+    if (node.set().size() == 1 && name.equals("balances")) {
+      return Optional.of(
+          new Members(
+              TypedExpression.SetKind.BALANCES, Optional.empty(), scope.of(Owner.BALANCE, "")));
+    }
+    if (node.set().size() == 1 && name.equals("positions")) {
+      return Optional.of(
+          new Members(
+              TypedExpression.SetKind.POSITIONS, Optional.empty(), scope.of(Owner.POSITION, "")));
+    }
+    if (node.set().size() == 1 && expressions.names().offsets().contains(name)) {
+      return Optional.of(
+          new Members(
+              TypedExpression.SetKind.PAIRS, Optional.of(name), scope.of(Owner.PAIR, name)));
+    }
+    List<String> sets = new ArrayList<>(expressions.names().offsets());
+    sets.add("balances");
+    sets.add("positions");
+    String nearest = Nearest.hint(name, sets);
+    expressions
+        .findings()
+        .unknown(
+            set,
+            "there is no set called `" + name + "`",
+            nearest.isEmpty() ? "the sets here are " + String.join(", ", sets) : nearest);
+    return Optional.empty();
+  }
+
+  private TypedExpression gather(Expression.Gathering node, String word, Members members) {
+    ExpressionTyper inside = expressions.in(members.scope());
+    Optional<TypedCondition> where = node.where().map(inside.conditions()::type);
+    TypedExpression.Gather gather =
+        TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT));
+    Optional<TypedExpression> each = node.each().map(inside::number);
+    ValueType type = each.map(TypedExpression::type).orElse(ValueTypes.NUMBER);
+    if (type instanceof ValueType.Unjudged) {
+      return ExpressionTyper.unjudged(node);
+    }
+    if (gather == TypedExpression.Gather.PRODUCT
+        && !((ValueType.Numeric) type).unit().isNone()) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.UNIT,
+              node.span(),
+              "a product over a set needs plain numbers or rates; these are " + type.words(),
+              "");
+      return ExpressionTyper.unjudged(node);
+    }
+    return new TypedExpression.Gathering(
+        type, ExpressionText.of(node), gather, members.kind(), members.offsets(), each, where);
+  }
+}

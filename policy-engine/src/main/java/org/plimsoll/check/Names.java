@@ -1,0 +1,96 @@
+package org.plimsoll.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.Input;
+import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Owner;
+import org.plimsoll.model.Parameter;
+
+/** Everything a policy declares, by name, and what of it a formula can see. */
+final class Names {
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Input> inputs = new LinkedHashMap<>();
+  private final Map<String, LookupTable> tables = new LinkedHashMap<>();
+  private final List<String> offsets = new ArrayList<>();
+  private final List<String> levels = new ArrayList<>();
+  private final FigureTable figures = new FigureTable();
+
+  Map<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  Map<String, Input> inputs() {
+    return inputs;
+  }
+
+  Map<String, LookupTable> tables() {
+    return tables;
+  }
+
+  List<String> offsets() {
+    return offsets;
+  }
+
+  List<String> levels() {
+    return levels;
+  }
+
+  FigureTable figures() {
+    return figures;
+  }
+
+  /** The figure a formula means by {@code name}: of its block, of the thing at hand, of the account. */
+  Optional<Figure> figure(Scope scope, String name) {
+    Figure local = scope.locals().get(name);
+    if (local != null) {
+      return Optional.of(local);
+    }
+    Optional<Figure> own = figures.find(scope.owner(), scope.set(), name);
+    if (own.isPresent()) {
+      return own;
+    }
+    if (scope.owner() == Owner.ISOLATED) {
+      return figures.find(Owner.POSITION, "", name);
+    }
+    return scope.owner() == Owner.ACCOUNT
+        ? Optional.empty()
+        : figures.find(Owner.ACCOUNT, "", name);
+  }
+
+  /** The input a formula means by {@code name}, when the thing at hand has it. */
+  Optional<Input> input(Owner owner, String name) {
+    return Optional.ofNullable(inputs.get(name)).filter(input -> has(owner, input.of()));
+  }
+
+  /** True when a thing of that kind leads to one subject, so that the input has one value for it. */
+  static boolean has(Owner owner, Input.Subject subject) {
+    return switch (subject) {
+      case ACCOUNT -> true;
+      case BALANCE, ASSET -> owner == Owner.BALANCE;
+      case POSITION, INSTRUMENT, UNDERLYING -> owner == Owner.POSITION || owner == Owner.ISOLATED;
+    };
+  }
+
+  /** Every name a formula can see, for suggestions. */
+  List<String> visible(Scope scope) {
+    List<String> names = new ArrayList<>(scope.locals().keySet());
+    names.addAll(figures.names(scope.owner(), scope.set()));
+    if (scope.owner() == Owner.ISOLATED) {
+      names.addAll(figures.names(Owner.POSITION, ""));
+    } else {
+      names.addAll(figures.names(Owner.ACCOUNT, ""));
+    }
+    Attribute.of(scope.owner()).forEach(attribute -> names.add(attribute.word()));
+    inputs.values().stream()
+        .filter(input -> has(scope.owner(), input.of()))
+        .forEach(input -> names.add(input.name()));
+    names.addAll(parameters.keySet());
+    return names.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,280 @@
+package org.plimsoll.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Statement;
+import org.plimsoll.model.TypedCondition;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.model.ValueType;
+import org.plimsoll.model.ValueTypes;
+import org.plimsoll.money.Exact;
+import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.Expression;
+import org.plimsoll.syntax.ExpressionText;
+import org.plimsoll.syntax.Line;
+import org.plimsoll.syntax.Reading;
+import org.plimsoll.syntax.Word;
+
+/** Makes the result of one collateral or margin block out of its reading, table and lines. */
+final class RatedResult {
+  private final Declared declared;
+  private final Block.Rated block;
+  private final Statement statement;
+  private final Figure figure;
+  private final Scope scope;
+  private final Optional<LookupTable> own;
+  private final List<RatedReader.RatedTable> rated;
+
+  RatedResult(
+      Declared declared,
+      Block.Rated block,
+      Statement statement,
+      Figure figure,
+      Scope scope,
+      Optional<LookupTable> own,
+      List<RatedReader.RatedTable> rated) {
+    this.declared = declared;
+    this.block = block;
+    this.statement = statement;
+    this.figure = figure;
+    this.scope = scope;
+    this.own = own;
+    this.rated = rated;
+  }
+
+  void define() {
+    Optional<LookupTable> table = table();
+    boolean failed = block.table().isPresent() && own.isEmpty();
+    if (block.kind() == Block.Rated.Kind.COLLATERAL) {
+      collateral(table, failed);
+    } else {
+      margin(table, failed);
+    }
+    table.ifPresent(
+        each ->
+            rated.add(
+                new RatedReader.RatedTable(
+                    block, each, block.reading().map(Reading::slices).orElse(false))));
+  }
+
+  /** The table of the block, or the named table its reading points to. */
+  private Optional<LookupTable> table() {
+    Optional<Word> named = block.reading().flatMap(Reading::table);
+    if (named.isEmpty()) {
+      return own;
+    }
+    LookupTable found = declared.names().tables().get(named.get().text());
+    if (found == null) {
+      declared
+          .findings()
+          .unknown(
+              named.get(),
+              "there is no table called `" + named.get() + "`",
+              Nearest.hint(named.get().text(), declared.names().tables().keySet()));
+    }
+    if (block.table().isPresent()) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.OVERLAP,
+              block.heading(),
+              "this block has a table of its own and reads the table `" + named.get() + "` as well",
+              "keep one of them");
+    }
+    return Optional.ofNullable(found);
+  }
+
+  // ---- collateral -------------------------------------------------------------------------------
+
+  private void collateral(Optional<LookupTable> table, boolean failed) {
+    if (table.isEmpty()) {
+      if (!failed) {
+        report("a collateral block needs a table with a column `haircut`", "");
+      }
+      return;
+    }
+    int column = table.get().column("haircut");
+    if (column < 0) {
+      report("the table has no column `haircut`", "name the column of rates `haircut`");
+      return;
+    }
+    define(Optional.empty(), block.heading().line(), () -> counted(table.get(), column));
+  }
+
+  /** Value less haircut; a debt counts in full, because a haircut must not shrink it. */
+  private TypedExpression counted(LookupTable table, int column) {
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    TypedExpression value =
+        new TypedExpression.AttributeValue(
+            money, "value", Attribute.BALANCE_VALUE, Optional.empty());
+    TypedExpression haircut = charge(table, column, "haircut", Optional.of(value));
+    TypedExpression less =
+        new TypedExpression.Arithmetic(
+            money, "value less haircut", TypedExpression.Operator.MINUS, value, haircut);
+    TypedCondition debt =
+        new TypedCondition.NumberTest(
+            "value is below 0 " + declared.amounts().currency(),
+            value,
+            TypedCondition.Relation.BELOW,
+            new TypedExpression.Constant(money, "0 " + declared.amounts().currency(), Exact.ZERO));
+    return new TypedExpression.Cases(
+        money, "value less haircut", List.of(new TypedExpression.Case(value, debt)), less);
+  }
+
+  // ---- margin -----------------------------------------------------------------------------------
+
+  private void margin(Optional<LookupTable> table, boolean failed) {
+    List<String> missing = new ArrayList<>(declared.header().levels());
+    for (Line line : block.lines()) {
+      if (line instanceof Line.Level level) {
+        level(level, missing);
+      }
+    }
+    boolean rates =
+        table.isPresent()
+            && table.get().values().stream()
+                .anyMatch(column -> declared.header().levels().contains(column.name()));
+    if (rates && block.reading().isEmpty()) {
+      report(
+          "the table gives rates, and the heading does not say what pays them",
+          "write `, each slice of notional pays its own rate` or `, the whole notional pays one"
+              + " rate` in the heading");
+      return;
+    }
+    if (block.reading().isPresent() && table.isPresent()) {
+      for (String level : List.copyOf(missing)) {
+        int column = table.get().column(level);
+        if (column >= 0) {
+          missing.remove(level);
+          LookupTable read = table.get();
+          define(
+              Optional.of(level),
+              block.heading().line(),
+              () -> charge(read, column, level, Optional.empty()));
+        }
+      }
+    }
+    if (!missing.isEmpty() && !failed) {
+      report(
+          "this block does not say the margin at " + String.join(", ", missing),
+          "give its table a column `" + missing.get(0) + "`, or write `level " + missing.get(0)
+              + " is FORMULA`");
+    }
+  }
+
+  private void level(Line.Level line, List<String> missing) {
+    List<String> levels =
+        line.level().map(word -> List.of(word.text())).orElse(declared.header().levels());
+    for (String level : levels) {
+      if (!declared.header().levels().contains(level)) {
+        declared
+            .findings()
+            .unknown(
+                line.level().orElseThrow(),
+                "there is no level called `" + level + "`",
+                Nearest.hint(level, declared.header().levels()));
+      } else if (!missing.remove(level)) {
+        declared
+            .findings()
+            .error(
+                DiagnosticCode.DUPLICATE_NAME,
+                line.span(),
+                "the level `" + level + "` has two lines",
+                "keep one of them");
+      }
+    }
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    Supplier<TypedExpression> formula =
+        () ->
+            declared
+                .expressions(scope.withLevel(true))
+                .formulas()
+                .type(line.formula(), money, "a margin");
+    define(line.level().map(Word::text), line.span().line(), formula);
+  }
+
+  // ---- both -------------------------------------------------------------------------------------
+
+  /** What the paying figure is charged at the rates of a column. */
+  private TypedExpression charge(
+      LookupTable table, int column, String text, Optional<TypedExpression> whole) {
+    ExpressionTyper expressions = declared.expressions(scope);
+    Optional<Reading> reading = block.reading();
+    TypedExpression paying =
+        reading.isPresent() ? expressions.number(reading.get().figure()) : whole.orElseThrow();
+    Optional<List<TypedExpression>> keys =
+        new LookupTyper(expressions).keys(table, block.heading());
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    if (keys.isEmpty() || !pays(table, reading, paying)) {
+      return new TypedExpression.NameConstant(new ValueType.Unjudged(), text);
+    }
+    ValueType rate = table.values().get(column).type();
+    if (reading.map(Reading::slices).orElse(false)) {
+      return new TypedExpression.Slices(
+          money, "slices of " + paying.text(), table, column, keys.get(), paying);
+    }
+    Optional<TypedExpression> band = table.band().map(each -> paying);
+    TypedExpression cell =
+        new TypedExpression.Lookup(rate, text + " rate", table, column, keys.get(), band);
+    return new TypedExpression.Arithmetic(
+        money, paying.text() + " x " + text + " rate", TypedExpression.Operator.TIMES, paying, cell);
+  }
+
+  /** True when the bands of the table are bands of the figure that pays, and it is money. */
+  private boolean pays(LookupTable table, Optional<Reading> reading, TypedExpression paying) {
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    if (paying.type() instanceof ValueType.Unjudged) {
+      return false;
+    }
+    if (!paying.type().equals(money)) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.UNIT,
+              block.heading(),
+              "`" + paying.text() + "` is " + paying.type().words() + "; only money pays a rate",
+              "");
+      return false;
+    }
+    boolean slices = reading.map(Reading::slices).orElse(false);
+    Optional<String> band = table.band().map(LookupTable.Band::figure);
+    if (band.isPresent() && reading.isEmpty()) {
+      report(
+          "the table has bands, and the heading does not say how they are read",
+          "write `, each slice of " + band.get() + " pays its own rate` or `, the whole "
+              + band.get() + " pays one rate` in the heading");
+      return false;
+    }
+    boolean same =
+        reading
+            .map(Reading::figure)
+            .map(Expression.class::cast)
+            .map(ExpressionText::of)
+            .equals(band);
+    if ((slices && band.isEmpty()) || (band.isPresent() && !same)) {
+      report(
+          "`" + paying.text() + "` pays, and the table has no column `" + paying.text() + " up to` or `"
+              + paying.text() + " below`",
+          "name the column of bands after the figure that pays");
+      return false;
+    }
+    return true;
+  }
+
+  private void define(Optional<String> level, int line, Supplier<TypedExpression> formula) {
+    Supplier<TypedExpression> rounded =
+        () -> Roundings.apply(declared, figure.name(), formula.get(), block.heading());
+    declared.names().figures().define(figure, statement, line, level, rounded);
+  }
+
+  private void report(String message, String hint) {
+    declared.findings().error(DiagnosticCode.MISSING_RESULT, block.heading(), message, hint);
+  }
+}
