@@ -2,7 +2,8 @@
 //
 // Statement words (`margin`, `define`, `end` ...) count only as the first word of a line. They are
 // lexed as NAME here; the token list is gone through once before parsing, where a NAME or BAR that
-// opens a line becomes the statement word or ROW it stands for (see the class LineOpenings).
+// opens a line becomes the statement word or ROW it stands for, and STOP, which has no text, is set
+// behind every statement (see the class LineOpenings).
 lexer grammar MarginPolicyLexer;
 
 tokens {
@@ -14,7 +15,9 @@ tokens {
   // lines inside blocks
   DEFINE, LEVEL, VERDICT, FORM, LEG, BECAUSE, CONSUMES, CHOOSES, TIES, LINKED, GIVEN, EXPECT, END,
   // a bar that opens a line
-  ROW
+  ROW,
+  // no text: the end of a statement, and the place before a text that begins with no statement word
+  STOP, STRAY
 }
 
 // words of several words, each one token so that its parts stay free for names
@@ -71,6 +74,9 @@ MALFORMED_NUMBER
        : [+-]? DIGIT ( [0-9A-Za-z_.%] | ',' DIGIT | '-' [0-9A-Za-z] | ':' DIGIT )* ;
 
 NAME : LETTER ( LETTER | DIGIT )* ( '-' ( LETTER | DIGIT )+ )* ;
+// the longest run that begins like a name: foreign letters, underscores, a hyphen at the end
+MALFORMED_NAME
+     : [\p{L}] [\p{L}\p{N}_-]* ;
 
 TEXT              : '"' ~["\r\n]* '"' ;
 UNCLOSED_TEXT     : '"' ~["\r\n]* ;

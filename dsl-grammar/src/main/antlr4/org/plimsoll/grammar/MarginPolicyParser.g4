@@ -1,7 +1,9 @@
 // The margin policy language: header lines, then blocks of lines and table rows.
 //
 // Only the rules named in ErrorRecovery recover from a mistake (a header line, a heading, a line, a
-// row, a closing); every other rule hands the error up, so that one mistake gives one message.
+// row, a closing, the stop behind each); every other rule hands the error up, so that one mistake
+// gives one message. What is left over behind a complete statement is a mistake of its stop: the
+// statement itself is kept.
 parser grammar MarginPolicyParser;
 
 options { tokenVocab = MarginPolicyLexer; }
@@ -31,13 +33,14 @@ roundingClause : name name TO amount ;
 
 // Which lines belong in which block is judged by the tree builder, which can name both.
 block
-  : heading body closing                                              # plainBlock
-  | laterHeading body closing                                         # laterBlock
-  | line                                                              # looseLine
-  | row                                                               # looseRow
+  : heading stop body closing                                         # plainBlock
+  | laterHeading stop body closing                                    # laterBlock
+  | line stop                                                         # looseLine
+  | row stop                                                          # looseRow
   | form                                                              # looseForm
-  | headerLine                                                        # headerBlock
-  | END                                                               # looseEnd
+  | headerLine stop                                                   # headerBlock
+  | END stop                                                          # looseEnd
+  | STRAY stop                                                        # strayBlock
   ;
 
 heading
@@ -52,11 +55,12 @@ heading
   | OFFSETS name OF name BY name ( COMMA name )*                      # offsetsHeading
   | TEST TEXT                                                         # testHeading
   ;
-laterHeading : LATER_BLOCK wrong? ;
-body         : ( row | line | form )* ;
-closing      : END ;
+laterHeading : LATER_BLOCK ~STOP* ;
+body         : ( row stop | line stop | form | STRAY stop )* ;
+closing      : END stop ;
+stop         : STOP ;
 
-form        : formHeading body closing ;
+form        : formHeading stop body closing ;
 formHeading : FORM name ;
 
 applies : FOR_EACH name ( WHERE condition )?                          # appliesToEach
@@ -81,20 +85,7 @@ line : DEFINE name AT_EACH_LEVEL? IS formula                          # defineLi
      | BECAUSE TEXT                                                   # becauseLine
      | GIVEN fact ( COMMA fact )*                                     # givenLine
      | EXPECT expectation ( COMMA expectation )*                      # expectLine
-     | wrong                                                          # wrongLine
      ;
-
-// words that open no statement, or are left over behind one: taken together, reported once; a comma
-// or a joining word is never left over, it goes on with the statement and is judged there
-wrong : ~( LANGUAGE | POLICY | VERSION | EFFECTIVE | CURRENCY | LEVELS | ROUNDING | SOURCE | APPROVED
-         | PARAMETERS | INPUTS | INSTRUMENTS | TABLE | COLLATERAL | MARGIN | OFFSETS | EQUITY
-         | REQUIREMENT | TEST | LATER_BLOCK | FOR_EACH | DEFINE | LEVEL | EACH_LEVEL | VERDICT | REFUSE
-         | FORM | LEG | BECAUSE | CONSUMES | CHOOSES | TIES | LINKED | GIVEN | EXPECT | END | ROW
-         | COMMA | WHEN | OTHERWISE | ROUNDED | WHERE | EACH_SLICE_OF | THE_WHOLE )
-        ~( LANGUAGE | POLICY | VERSION | EFFECTIVE | CURRENCY | LEVELS | ROUNDING | SOURCE | APPROVED
-         | PARAMETERS | INPUTS | INSTRUMENTS | TABLE | COLLATERAL | MARGIN | OFFSETS | EQUITY
-         | REQUIREMENT | TEST | LATER_BLOCK | FOR_EACH | DEFINE | LEVEL | EACH_LEVEL | VERDICT | REFUSE
-         | FORM | LEG | BECAUSE | CONSUMES | CHOOSES | TIES | LINKED | GIVEN | EXPECT | END | ROW )* ;
 
 tie  : reference COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) ;
 
@@ -109,8 +100,9 @@ expectation : ( WITHOUT name )? reference IS cell ;
 
 row  : ROW cell ( BAR cell )* BAR ;
 cell : cellPart* ;
+// single words and signs: which of them make an amount is judged by the tree builder
 cellPart
-     : amount | TEXT | MINUS | DATE | TIME
+     : NUMBER | TEXT | MINUS | DATE | TIME
      | NAME | ANY_OTHER | ONE_OF | ABOVE | AND | AT | BELOW | BETWEEN | BY | FOR | FROM | IN | IS
      | MISSING | NOT | OF | OR | OTHERWISE | OVER | PER | REFUSE | REPLACES | TAKES | THE | TO
      | WHEN | WITH | WITHOUT | AT_MOST | AT_LEAST
@@ -119,10 +111,8 @@ cellPart
 // ---- formulas -----------------------------------------------------------------------------------
 
 formula  : cases ( COMMA ROUNDED name TO expression )? ;
-cases    : value                                                      # plainFormula
-         | value WHEN condition ( COMMA value WHEN condition )* COMMA OTHERWISE outcome
-                                                                      # casesFormula
-         ;
+// one alternative on purpose: whether cases follow is decided by the word `when` alone
+cases    : value ( WHEN condition ( COMMA value WHEN condition )* COMMA OTHERWISE outcome )? ;
 outcome  : value | REFUSE TEXT ;
 value    : phrase | expression ;
 
@@ -137,7 +127,7 @@ phrase : THE name OF? expression OVER set                             # overPhra
        | THE name OF term ( COMMA term )* AND term                    # listPhrase
        | THE name OF set                                              # countPhrase
        ;
-set    : name+ ( WHERE condition )? ;
+set    : name ( WHERE condition )? ;
 
 condition    : alternative ( OR alternative )* ;
 alternative  : requisite ( AND requisite )* ;

@@ -37,7 +37,12 @@ public record Amount(
 
   /** True when neither a sign nor a unit says what the number counts. */
   public boolean isBare() {
-    return mark == Mark.NONE && unit.isEmpty();
+    return mark == Mark.NONE && unit.isEmpty() && isNumber();
+  }
+
+  /** False for what begins like a number and is none; that is reported where it is read. */
+  public boolean isNumber() {
+    return text.matches("[+-]?([0-9]+(_[0-9]+)*|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?(k|m|bn)?[%x]?");
   }
 
   @Override

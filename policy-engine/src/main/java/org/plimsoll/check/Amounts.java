@@ -13,7 +13,9 @@ import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.ExpressionText;
 import org.plimsoll.syntax.Word;
 
-/** Gives numbers their types: {@code 5%} is a rate, {@code 10 USD} money, {@code 3} a plain number. */
+/**
+ * Gives numbers their types: {@code 5%} is a rate, {@code 10 USD} money, {@code 3} a plain number.
+ */
 final class Amounts {
   private static final Exact HUNDRED = Exact.of(100);
   private static final Exact TEN_THOUSAND = Exact.of(10_000);
@@ -34,6 +36,9 @@ final class Amounts {
   Constant typed(Amount amount) {
     String text = ExpressionText.of(amount);
     Exact number = Exact.of(amount.number());
+    if (!amount.isNumber()) {
+      return new Constant(new ValueType.Unjudged(), text, number);
+    }
     if (amount.mark() == Amount.Mark.PERCENT) {
       if (amount.unit().isPresent()) {
         unknownUnit(amount.unit().get());
@@ -50,8 +55,7 @@ final class Amounts {
   Constant rate(Amount amount) {
     Constant typed = typed(amount);
     if (amount.mark() == Amount.Mark.LEVERAGE && typed.value().signum() > 0) {
-      return new Constant(
-          ValueTypes.RATE, typed.text(), Exact.ONE.dividedBy(typed.value()));
+      return new Constant(ValueTypes.RATE, typed.text(), Exact.ONE.dividedBy(typed.value()));
     }
     return typed;
   }
@@ -93,14 +97,15 @@ final class Amounts {
     String nearest =
         Nearest.hint(
             unit.text(),
-            List.of(
-                currency, "points", "bps", "units", "seconds", "minutes", "hours", "days"));
+            List.of(currency, "points", "bps", "units", "seconds", "minutes", "hours", "days"));
     findings.error(
         DiagnosticCode.UNIT,
         unit.span(),
         "`" + unit + "` is no unit of this policy",
         nearest.isEmpty()
-            ? "amounts are in `" + currency + "`; other units are %, points, bps, units, seconds,"
+            ? "amounts are in `"
+                + currency
+                + "`; other units are %, points, bps, units, seconds,"
                 + " minutes, hours, days"
             : nearest);
   }
@@ -120,7 +125,8 @@ final class Amounts {
     String number = amount.text();
     if (wanted instanceof ValueType.Numeric numeric && !numeric.unit().isNone()) {
       String unit = numeric.unit().toString();
-      return "write `" + number + " " + (unit.equals(Unit.QUANTITY) ? "units" : unit) + "`";
+      boolean counted = unit.equals(Unit.QUANTITY) || unit.equals(Unit.SECOND);
+      return "write `" + number + " " + (counted ? unit + "s" : unit) + "`";
     }
     return "write `" + number + "%` for a rate or `" + number + " " + currency + "` for an amount";
   }

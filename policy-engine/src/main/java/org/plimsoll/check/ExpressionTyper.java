@@ -7,7 +7,6 @@ import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
-import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Unit;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Amount;
@@ -96,9 +95,17 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
               ? arithmetic(
                   new ValueType.Numeric(l.unit(), l.rate() || r.rate()), text, node, left, right)
               : unjudged(node);
-      case TIMES ->
-          arithmetic(product(l, r), text, node, left, right);
-      case DIVIDE -> arithmetic(quotient(l, r), text, node, left, right);
+      case TIMES -> arithmetic(product(l, r), text, node, left, right);
+      case DIVIDE -> {
+        if (right instanceof TypedExpression.Constant constant && constant.value().signum() == 0) {
+          findings.error(
+              DiagnosticCode.DIVISION,
+              node.right().span(),
+              "`" + text + "` divides by 0",
+              "give the divisor, or say with `when` and `otherwise` what counts instead");
+        }
+        yield arithmetic(quotient(l, r), text, node, left, right);
+      }
     };
   }
 
@@ -108,8 +115,7 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
       Expression.Binary node,
       TypedExpression left,
       TypedExpression right) {
-    TypedExpression.Operator operator =
-        TypedExpression.Operator.valueOf(node.operator().name());
+    TypedExpression.Operator operator = TypedExpression.Operator.valueOf(node.operator().name());
     return new TypedExpression.Arithmetic(type, text, operator, left, right);
   }
 
@@ -152,8 +158,16 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
     findings.error(
         DiagnosticCode.UNIT,
         span,
-        "`" + left.text() + "` is " + l.words() + " and `" + right.text() + "` is " + r.words()
-            + "; they cannot be " + how,
+        "`"
+            + left.text()
+            + "` is "
+            + l.words()
+            + " and `"
+            + right.text()
+            + "` is "
+            + r.words()
+            + "; they cannot be "
+            + how,
         "bring both to the same unit");
     return false;
   }
@@ -231,7 +245,11 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
       if (typed.get(i).type() instanceof ValueType.Unjudged) {
         return false;
       }
-      fits = fits && (i == 0 || fits(nodes.get(0), typed.get(0), nodes.get(i), typed.get(i), span, "compared"));
+      fits =
+          fits
+              && (i == 0
+                  || fits(
+                      nodes.get(0), typed.get(0), nodes.get(i), typed.get(i), span, "compared"));
     }
     return fits;
   }

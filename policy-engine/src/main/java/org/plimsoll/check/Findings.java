@@ -1,12 +1,15 @@
 package org.plimsoll.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
+import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.Table;
 import org.plimsoll.syntax.Word;
 
 /** What the checker has found about one policy so far. */
@@ -18,7 +21,6 @@ public final class Findings {
           DiagnosticCode.UNKNOWN_VALUE,
           DiagnosticCode.UNIT,
           DiagnosticCode.BARE_NUMBER,
-          DiagnosticCode.RATE_RANGE,
           DiagnosticCode.TABLE,
           DiagnosticCode.DUPLICATE_NAME);
 
@@ -30,13 +32,14 @@ public final class Findings {
   /**
    * Nothing found yet.
    *
-   * @param brokenWords words of statements that could not be read; that what they declare is unknown
-   *     is no further mistake
-   * @param partly true when statements are missing from the tree, so that only local judgements count
+   * @param brokenWords words of statements that could not be read; that what they declare is
+   *     unknown is no further mistake
+   * @param partly true when statements are missing from the tree, so that only local judgements
+   *     count
    */
   public Findings(SourceText source, Set<String> brokenWords, boolean partly) {
     this.source = source;
-    this.brokenWords = brokenWords;
+    this.brokenWords = new HashSet<>(brokenWords);
     this.partly = partly;
   }
 
@@ -59,6 +62,21 @@ public final class Findings {
     if (!brokenWords.contains(word.text())) {
       error(DiagnosticCode.UNKNOWN_NAME, word.span(), message, hint);
     }
+  }
+
+  /**
+   * Says that a table could not be read: that what it declares is unknown is no further mistake.
+   */
+  public void unreadable(List<Table.Row> rows) {
+    for (Table.Row row : rows) {
+      row.cells().forEach(cell -> brokenWords.add(cell.text()));
+    }
+  }
+
+  /** Says the same of a named table, whose name and columns are unknown then. */
+  public void unreadable(Block.NamedTable block) {
+    brokenWords.add(block.name().text());
+    block.table().ifPresent(table -> table.header().forEach(cell -> brokenWords.add(cell.text())));
   }
 
   /** True when an error was found. */

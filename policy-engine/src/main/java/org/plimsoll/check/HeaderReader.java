@@ -34,7 +34,9 @@ final class HeaderReader {
   PolicyHeader read() {
     requireOrderedDates();
     String language =
-        required(HeaderLine.Language.class, "language 1").map(HeaderLine.Language::version).orElse("1");
+        required(HeaderLine.Language.class, "language 1")
+            .map(HeaderLine.Language::version)
+            .orElse("1");
     if (!language.equals("1")) {
       findings.error(
           DiagnosticCode.HEADER,
@@ -42,12 +44,13 @@ final class HeaderReader {
           "this release reads language 1; the policy is written in language " + language,
           "use a newer release, or write `language 1`");
     }
-    Optional<HeaderLine.Policy> policy =
-        required(HeaderLine.Policy.class, "policy NAME \"title\"");
+    Optional<HeaderLine.Policy> policy = required(HeaderLine.Policy.class, "policy NAME \"title\"");
     Optional<HeaderLine.Version> version = required(HeaderLine.Version.class, "version 1");
     version.ifPresent(this::requireWholeVersion);
     String currency =
-        required(HeaderLine.Currency.class, "currency USD").map(line -> line.name().text()).orElse("USD");
+        required(HeaderLine.Currency.class, "currency USD")
+            .map(line -> line.name().text())
+            .orElse("USD");
     Optional<HeaderLine.Effective> effective = single(HeaderLine.Effective.class);
     Optional<HeaderLine.Approved> approved = single(HeaderLine.Approved.class);
     return new PolicyHeader(
@@ -88,7 +91,9 @@ final class HeaderReader {
       findings.error(
           DiagnosticCode.HEADER,
           lines.get(1).span(),
-          "a second `" + lines.get(1).word() + "` line; the first is line "
+          "a second `"
+              + lines.get(1).word()
+              + "` line; the first is line "
               + lines.get(0).span().line(),
           "keep one of them");
     }
@@ -114,7 +119,10 @@ final class HeaderReader {
     for (Word word : words) {
       if (names.contains(word.text())) {
         findings.error(
-            DiagnosticCode.DUPLICATE_NAME, word.span(), "the level `" + word + "` is listed twice", "");
+            DiagnosticCode.DUPLICATE_NAME,
+            word.span(),
+            "the level `" + word + "` is listed twice",
+            "");
       } else {
         names.add(word.text());
       }
@@ -126,6 +134,7 @@ final class HeaderReader {
             line.get().span(),
             "every policy has the level `" + needed + "`",
             "write `levels initial, maintenance`, and further levels behind them");
+        names.add(needed);
       }
     }
     return names.isEmpty() ? List.of(PolicyHeader.INITIAL, PolicyHeader.MAINTENANCE) : names;
@@ -155,7 +164,8 @@ final class HeaderReader {
     }
   }
 
-  private Optional<PolicyHeader.RoundingClause> rounding(Amounts amounts, HeaderLine.Clause clause) {
+  private Optional<PolicyHeader.RoundingClause> rounding(
+      Amounts amounts, HeaderLine.Clause clause) {
     String figure = clause.figure().text();
     if (!ROUNDABLE.contains(figure)) {
       String nearest = Nearest.hint(figure, ROUNDABLE);
@@ -177,12 +187,10 @@ final class HeaderReader {
           "write `0.01 " + amounts.currency() + "`");
       return Optional.empty();
     }
-    return FormulaTyper.direction(
-            clause.direction().text(), clause.direction().span(), findings)
+    return FormulaTyper.direction(clause.direction().text(), clause.direction().span(), findings)
         .map(
             direction ->
-                new PolicyHeader.RoundingClause(
-                    direction, step.value(), clause.span().line()));
+                new PolicyHeader.RoundingClause(direction, step.value(), clause.span().line()));
   }
 
   private void requireOrderedDates() {

@@ -39,21 +39,27 @@ final class InputTableReader {
     Cells cells = new Cells(block.table().get(), findings);
     if (cells.hasColumns("inputs", REQUIRED, OPTIONAL)) {
       block.table().get().rows().forEach(row -> row(cells, row));
+    } else {
+      findings.unreadable(block.table().get().rows());
     }
   }
 
   private void row(Cells cells, Table.Row row) {
     Optional<String> name = cells.cell(row, "name").flatMap(Cells::name);
     Optional<Input.Subject> of =
-        cells.cell(row, "of").flatMap(cell -> cells.choice(cell, subjects(), "thing an input can belong to"));
+        cells
+            .cell(row, "of")
+            .flatMap(cell -> cells.choice(cell, subjects(), "thing an input can belong to"));
     Optional<ValueType> type = cells.cell(row, "type").flatMap(cell -> type(cell, name.orElse("")));
     Optional<Input.Giver> giver =
-        cells.cell(row, "given by").flatMap(cell -> cells.choice(cell, givers(), "giver of inputs"));
+        cells
+            .cell(row, "given by")
+            .flatMap(cell -> cells.choice(cell, givers(), "giver of inputs"));
     if (name.isEmpty()) {
-      findings.error(
-          DiagnosticCode.TABLE, row.span(), "an input needs a name of one word", "");
+      findings.error(DiagnosticCode.TABLE, row.span(), "an input needs a name of one word", "");
     }
     if (name.isEmpty() || of.isEmpty() || type.isEmpty() || giver.isEmpty()) {
+      findings.unreadable(List.of(row));
       return;
     }
     if (names.inputs().containsKey(name.get()) || names.parameters().containsKey(name.get())) {
@@ -124,7 +130,8 @@ final class InputTableReader {
   private Optional<ValueType> list(Table.Cell cell, String name) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < cell.parts().size(); i++) {
-      boolean or = cell.parts().get(i) instanceof CellPart.CellWord word && word.text().equals("or");
+      boolean or =
+          cell.parts().get(i) instanceof CellPart.CellWord word && word.text().equals("or");
       if (or != (i % 2 == 1) || !(cell.parts().get(i) instanceof CellPart.CellWord)) {
         findings.error(
             DiagnosticCode.TABLE,
@@ -147,6 +154,11 @@ final class InputTableReader {
   private Optional<Constant> constant(Table.Cell cell, ValueType type) {
     Optional<Amount> amount = Cells.amount(cell);
     Optional<Constant> constant = amount.map(amounts::typed);
+    boolean unjudged =
+        constant.map(each -> each.type() instanceof ValueType.Unjudged).orElse(false);
+    if (unjudged) {
+      return Optional.empty();
+    }
     if (constant.isEmpty() || !constant.get().type().equals(type)) {
       findings.error(
           amount.map(Amount::isBare).orElse(false)

@@ -3,6 +3,7 @@ package org.plimsoll.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.Parameter;
@@ -17,7 +18,9 @@ import org.plimsoll.syntax.Line;
 import org.plimsoll.syntax.Table;
 import org.plimsoll.syntax.Word;
 
-/** Reads {@code parameters}: values with bounds of their own type, and groups that move together. */
+/**
+ * Reads {@code parameters}: values with bounds of their own type, and groups that move together.
+ */
 final class ParameterReader {
   private static final String MOVE = "moves at most";
 
@@ -37,8 +40,11 @@ final class ParameterReader {
       return;
     }
     Cells cells = new Cells(table.get(), findings);
-    if (cells.hasColumns("parameters", List.of("name", "value"), List.of("lowest", "highest", MOVE))) {
+    if (cells.hasColumns(
+        "parameters", List.of("name", "value"), List.of("lowest", "highest", MOVE))) {
       table.get().rows().forEach(row -> row(cells, row));
+    } else {
+      findings.unreadable(table.get().rows());
     }
   }
 
@@ -68,6 +74,7 @@ final class ParameterReader {
           row.span(),
           "a parameter needs a name of one word and a value with its unit",
           "write `| hedge-credit | 80% |`");
+      findings.unreadable(List.of(row));
       return;
     }
     if (names.parameters().containsKey(name.get())) {
@@ -82,7 +89,8 @@ final class ParameterReader {
     Optional<Exact> lowest = constant(cells.cell(row, "lowest"), type).map(Constant::value);
     Optional<Exact> highest = constant(cells.cell(row, "highest"), type).map(Constant::value);
     Optional<Move> move = cells.cell(row, MOVE).flatMap(cell -> move(cell, value.get().type()));
-    judgeBounds(row, name.get(), value.get(), lowest, highest, move.isPresent());
+    judgeBounds(row, name.get(), value.get(), lowest, highest);
+    judgeComplete(cells, row, name.get());
     names
         .parameters()
         .put(
@@ -108,12 +116,20 @@ final class ParameterReader {
           "write a value such as `80%`, `10 seconds` or `50_000 " + amounts.currency() + "`");
     }
     Optional<Constant> constant = amount.map(amounts::typed);
-    if (constant.isPresent() && wanted.isPresent() && !constant.get().type().equals(wanted.get())) {
+    boolean judged =
+        constant.isPresent()
+            && !(constant.get().type() instanceof ValueType.Unjudged)
+            && !(wanted.orElse(ValueTypes.RATE) instanceof ValueType.Unjudged);
+    if (judged && wanted.isPresent() && !constant.get().type().equals(wanted.get())) {
       findings.error(
           amount.get().isBare() ? DiagnosticCode.BARE_NUMBER : DiagnosticCode.UNIT,
           amount.get().span(),
-          "`" + constant.get().text() + "` is " + constant.get().type().words()
-              + "; the value of the parameter is " + wanted.get().words(),
+          "`"
+              + constant.get().text()
+              + "` is "
+              + constant.get().type().words()
+              + "; the value of the parameter is "
+              + wanted.get().words(),
           "give the bound the unit of the value");
       return Optional.empty();
     }
@@ -135,7 +151,9 @@ final class ParameterReader {
       boolean points =
           !type.equals(ValueTypes.RATE)
               || most.unit().map(unit -> !unit.text().isEmpty()).orElse(false);
-      if (typedMost.type().equals(type) && typedPeriod.type().equals(ValueTypes.DURATION) && points) {
+      if (typedMost.type().equals(type)
+          && typedPeriod.type().equals(ValueTypes.DURATION)
+          && points) {
         return Optional.of(new Move(typedMost.value(), typedPeriod.value()));
       }
     }
@@ -150,12 +168,7 @@ final class ParameterReader {
   }
 
   private void judgeBounds(
-      Table.Row row,
-      String name,
-      Constant value,
-      Optional<Exact> lowest,
-      Optional<Exact> highest,
-      boolean moves) {
+      Table.Row row, String name, Constant value, Optional<Exact> lowest, Optional<Exact> highest) {
     boolean below = lowest.filter(bound -> value.value().compareTo(bound) < 0).isPresent();
     boolean above = highest.filter(bound -> value.value().compareTo(bound) > 0).isPresent();
     if (below || above) {
@@ -165,7 +178,14 @@ final class ParameterReader {
           "`" + name + "` is " + value.text() + ", outside its own bounds",
           "move the value or the bound");
     }
-    if (lowest.isPresent() != highest.isPresent() || lowest.isPresent() != moves) {
+  }
+
+  private void judgeComplete(Cells cells, Table.Row row, String name) {
+    long given =
+        Stream.of("lowest", "highest", MOVE)
+            .filter(column -> cells.cell(row, column).isPresent())
+            .count();
+    if (given != 0 && given != 3) {
       findings.error(
           DiagnosticCode.PARAMETER_BOUNDS,
           row.span(),

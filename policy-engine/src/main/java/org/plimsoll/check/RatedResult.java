@@ -51,7 +51,8 @@ final class RatedResult {
 
   void define() {
     Optional<LookupTable> table = table();
-    boolean failed = block.table().isPresent() && own.isEmpty();
+    boolean named = block.reading().flatMap(Reading::table).isPresent();
+    boolean failed = table.isEmpty() && (named || block.table().isPresent());
     if (block.kind() == Block.Rated.Kind.COLLATERAL) {
       collateral(table, failed);
     } else {
@@ -79,7 +80,7 @@ final class RatedResult {
               "there is no table called `" + named.get() + "`",
               Nearest.hint(named.get().text(), declared.names().tables().keySet()));
     }
-    if (block.table().isPresent()) {
+    if (found != null && block.table().isPresent()) {
       declared
           .findings()
           .error(
@@ -164,7 +165,10 @@ final class RatedResult {
     if (!missing.isEmpty() && !failed) {
       report(
           "this block does not say the margin at " + String.join(", ", missing),
-          "give its table a column `" + missing.get(0) + "`, or write `level " + missing.get(0)
+          "give its table a column `"
+              + missing.get(0)
+              + "`, or write `level "
+              + missing.get(0)
               + " is FORMULA`");
     }
   }
@@ -224,7 +228,11 @@ final class RatedResult {
     TypedExpression cell =
         new TypedExpression.Lookup(rate, text + " rate", table, column, keys.get(), band);
     return new TypedExpression.Arithmetic(
-        money, paying.text() + " x " + text + " rate", TypedExpression.Operator.TIMES, paying, cell);
+        money,
+        paying.text() + " x " + text + " rate",
+        TypedExpression.Operator.TIMES,
+        paying,
+        cell);
   }
 
   /** True when the bands of the table are bands of the figure that pays, and it is money. */
@@ -248,8 +256,11 @@ final class RatedResult {
     if (band.isPresent() && reading.isEmpty()) {
       report(
           "the table has bands, and the heading does not say how they are read",
-          "write `, each slice of " + band.get() + " pays its own rate` or `, the whole "
-              + band.get() + " pays one rate` in the heading");
+          "write `, each slice of "
+              + band.get()
+              + " pays its own rate` or `, the whole "
+              + band.get()
+              + " pays one rate` in the heading");
       return false;
     }
     boolean same =
@@ -260,8 +271,13 @@ final class RatedResult {
             .equals(band);
     if ((slices && band.isEmpty()) || (band.isPresent() && !same)) {
       report(
-          "`" + paying.text() + "` pays, and the table has no column `" + paying.text() + " up to` or `"
-              + paying.text() + " below`",
+          "`"
+              + paying.text()
+              + "` pays, and the table has no column `"
+              + paying.text()
+              + " up to` or `"
+              + paying.text()
+              + " below`",
           "name the column of bands after the figure that pays");
       return false;
     }

@@ -47,20 +47,19 @@ final class ReferenceTyper {
     }
     String of = node.path().get(1).text();
     if (scope.legs().contains(of)) {
-      return own(node, head, Scope.of(Owner.POSITION).withLevel(scope.levelAtHand()), Optional.of(of));
+      return own(
+          node, head, Scope.of(Owner.POSITION).withLevel(scope.levelAtHand()), Optional.of(of));
     }
     LookupTable table = names.tables().get(of);
     if (table != null) {
       return new LookupTyper(expressions).type(node, table);
     }
     if (of.equals("account") && scope.owner() != Owner.ISOLATED) {
-      return own(node, head, Scope.of(Owner.ACCOUNT).withLevel(scope.levelAtHand()), Optional.empty());
+      return own(
+          node, head, Scope.of(Owner.ACCOUNT).withLevel(scope.levelAtHand()), Optional.empty());
     }
     boolean subject =
-        names
-            .input(scope.owner(), head)
-            .filter(input -> input.of().word().equals(of))
-            .isPresent();
+        names.input(scope.owner(), head).filter(input -> input.of().word().equals(of)).isPresent();
     boolean thing = Owner.of(of).filter(owner -> owner == holder(scope.owner())).isPresent();
     return subject || thing ? own(node, head, scope, Optional.empty()) : Optional.empty();
   }
@@ -87,8 +86,7 @@ final class ReferenceTyper {
       found = Optional.of(new TypedExpression.InputValue(type, text, input.get(), leg));
     } else if (leg.isEmpty() && names.parameters().containsKey(head)) {
       Parameter parameter = names.parameters().get(head);
-      found =
-          Optional.of(new TypedExpression.ParameterValue(parameter.type(), text, parameter));
+      found = Optional.of(new TypedExpression.ParameterValue(parameter.type(), text, parameter));
     }
     found.ifPresent(value -> refuseLevel(node));
     return found;
@@ -112,7 +110,11 @@ final class ReferenceTyper {
           DiagnosticCode.WRONG_PLACE,
           node.span(),
           "`" + figure.name() + "` has a value for each level, and none is at hand here",
-          "write `" + ExpressionText.of(node) + " at " + names.levels().stream().findFirst().orElse("initial") + "`");
+          "write `"
+              + ExpressionText.of(node)
+              + " at "
+              + names.levels().stream().findFirst().orElse("initial")
+              + "`");
       return ExpressionTyper.unjudged(node);
     } else if (level.isPresent() && !names.levels().contains(level.get())) {
       String nearest = Nearest.hint(level.get(), names.levels());
@@ -163,7 +165,8 @@ final class ReferenceTyper {
   }
 
   private boolean known(Word head) {
-    return names.visible(scope).contains(head.text())
+    return names.tables().values().stream().anyMatch(table -> table.column(head.text()) >= 0)
+        || names.visible(scope).contains(head.text())
         || names.visible(Scope.of(Owner.POSITION)).contains(head.text());
   }
 

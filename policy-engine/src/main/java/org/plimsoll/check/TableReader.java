@@ -11,7 +11,6 @@ import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.Amount;
-import org.plimsoll.syntax.CellPart;
 import org.plimsoll.syntax.Table;
 
 /** Reads tables that are looked up: match columns, at most one band column, value columns. */
@@ -53,7 +52,8 @@ final class TableReader {
     Optional<List<ValueType>> types = types(table, header.get());
     boolean good = types.isPresent();
     for (int i = 0; i < table.rows().size(); i++) {
-      Optional<LookupTable.Row> row = row(table.rows().get(i), header.get(), i + 1, types.orElse(List.of()));
+      Optional<LookupTable.Row> row =
+          row(table.rows().get(i), header.get(), i + 1, types.orElse(List.of()));
       good &= row.isPresent();
       row.ifPresent(rows::add);
     }
@@ -102,7 +102,9 @@ final class TableReader {
         findings.error(
             DiagnosticCode.TABLE,
             cell.span(),
-            "`" + text + "` is no column: a column is one word, or a figure with `up to` or `below`",
+            "`"
+                + text
+                + "` is no column: a column is one word, or a figure with `up to` or `below`",
             "join words with a hyphen");
         return Optional.empty();
       } else {
@@ -209,15 +211,13 @@ final class TableReader {
         : Optional.of(Optional.of(typed.value()));
   }
 
-  private boolean value(
-      Table.Cell cell, ValueType type, List<Exact> numbers, List<String> names) {
+  private boolean value(Table.Cell cell, ValueType type, List<Exact> numbers, List<String> names) {
     if (type instanceof ValueType.Named) {
       Optional<String> name = Cells.name(cell);
       name.ifPresent(names::add);
       numbers.add(Exact.ZERO);
       if (name.isEmpty()) {
-        findings.error(
-            DiagnosticCode.TABLE, cell.span(), "`" + cell.text() + "` is no name", "");
+        findings.error(DiagnosticCode.TABLE, cell.span(), "`" + cell.text() + "` is no name", "");
       }
       return name.isPresent();
     }
@@ -240,8 +240,12 @@ final class TableReader {
           cell.span(),
           bare
               ? "`" + cell.text() + "` has no unit"
-              : "`" + cell.text() + "` is " + typed.type().words() + "; the column holds "
-                  + type.words().replaceFirst("^an? ", "") + "s",
+              : "`"
+                  + cell.text()
+                  + "` is "
+                  + typed.type().words()
+                  + "; the first cell of the column is "
+                  + type.words(),
           bare ? amounts.bareHint(amount.get(), type) : "");
     }
     numbers.add(typed.value());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the market says of an asset. Prices are in the policy's currency per unit, at least 0.
  *
- * @param price the price when the policy has no {@code prices} block
+ * @param price what counts unless the policy computes a price of its own
  * @param volatility yearly, 0.62 for 62%, at least 0
  * @param indexPrice price from outside venues
  * @param averagePrice price averaged over time

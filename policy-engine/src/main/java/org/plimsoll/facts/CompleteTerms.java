@@ -33,18 +33,19 @@ public @interface CompleteTerms {
     private static final Set<String> NEVER_ENDING = Set.of("spot", "perpetual");
 
     @Override
-    @SuppressWarnings("ShortCircuitBoolean") // every breach is reported, not the first alone
     public boolean isValid(Instrument it, ConstraintValidatorContext context) {
       if (it.kind() == null) {
         return true;
       }
       boolean option = it.kind().equals("option");
       boolean future = it.kind().equals("future");
-      boolean open = !option && !future && !NEVER_ENDING.contains(it.kind());
-      return open
-          || (fits(it, context, "right", it.right(), option)
-              & fits(it, context, "strike", it.strike(), option)
-              & fits(it, context, "expiry", it.expiry(), option || future));
+      if (!option && !future && !NEVER_ENDING.contains(it.kind())) {
+        return true;
+      }
+      boolean right = fits(it, context, "right", it.right(), option);
+      boolean strike = fits(it, context, "strike", it.strike(), option);
+      boolean expiry = fits(it, context, "expiry", it.expiry(), option || future);
+      return right && strike && expiry;
     }
 
     private static boolean fits(

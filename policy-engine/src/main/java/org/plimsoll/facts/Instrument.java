@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiry when it ends; futures and options have one
  * @param strike the price at which an option may be exercised
  * @param right what the holder of an option may do
- * @param markPrice fair price, when the policy has no {@code prices} block
+ * @param markPrice fair price; counts unless the policy computes one of its own
  * @param indexPrice price of the underlying from outside venues
  * @param averagePrice price averaged over time
  * @param confidence how far the feed is trusted, 0 to 1

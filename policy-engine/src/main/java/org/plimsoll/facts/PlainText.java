@@ -42,14 +42,16 @@ public @interface PlainText {
 
     /** True for a character that a reader sees, the space included. */
     public static boolean isVisible(int codePoint) {
+      if (codePoint >= ' ' && codePoint <= '~') {
+        return true;
+      }
       return switch (Character.getType(codePoint)) {
         case Character.CONTROL,
             Character.FORMAT,
             Character.SURROGATE,
             Character.LINE_SEPARATOR,
             Character.PARAGRAPH_SEPARATOR,
-            Character.PRIVATE_USE,
-            Character.UNASSIGNED ->
+            Character.PRIVATE_USE ->
             false;
         default -> true;
       };

@@ -5,15 +5,19 @@ import java.util.TreeSet;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.grammar.MarginPolicyLexer;
 import org.plimsoll.grammar.MarginPolicyParser;
+import org.plimsoll.grammar.MarginPolicyParser.LaterBlockContext;
 
 /**
- * One mistake, one message: an error inside a statement goes up to the statement, which skips to the
- * next word that opens a line and leaves that word for the next statement. Tokens are never invented
- * or dropped to make a statement fit.
+ * One mistake, one message: an error inside a statement goes up to the statement, which skips to
+ * its stop. What is left over behind a statement that is complete is skipped by the stop itself.
+ * Tokens are never invented or dropped to make a statement fit.
  */
 final class ErrorRecovery extends DefaultErrorStrategy {
   private static final Set<Integer> RECOVERING =
@@ -26,6 +30,7 @@ final class ErrorRecovery extends DefaultErrorStrategy {
           MarginPolicyParser.RULE_line,
           MarginPolicyParser.RULE_row,
           MarginPolicyParser.RULE_closing,
+          MarginPolicyParser.RULE_stop,
           MarginPolicyParser.RULE_cellText);
 
   private final SyntaxMessages messages;
@@ -40,7 +45,9 @@ final class ErrorRecovery extends DefaultErrorStrategy {
   public void reportError(Parser parser, RecognitionException error) {
     if (error != reported) {
       reported = error;
-      messages.report(parser, error);
+      if (!isLater(parser.getContext())) {
+        messages.report(parser, error);
+      }
     }
   }
 
@@ -50,16 +57,40 @@ final class ErrorRecovery extends DefaultErrorStrategy {
     if (!RECOVERING.contains(rule)) {
       throw error;
     }
-    int from = parser.getContext().getStart().getTokenIndex();
-    int type = parser.getInputStream().LA(1);
-    while (type != Token.EOF && !LineOpenings.isOpening(type)) {
-      parser.consume();
-      type = parser.getInputStream().LA(1);
-    }
     if (rule == MarginPolicyParser.RULE_closing) {
       return;
     }
+    // at a stop the word before what is left over may be the one that is wrong
+    int start = parser.getContext().getStart().getTokenIndex();
+    int from = rule == MarginPolicyParser.RULE_stop ? wordBefore(parser, start) : start;
+    int type = parser.getInputStream().LA(1);
+    while (type != Token.EOF && type != MarginPolicyLexer.STOP) {
+      parser.consume();
+      type = parser.getInputStream().LA(1);
+    }
     noteWords(parser, from);
+    if (rule == MarginPolicyParser.RULE_stop && type == MarginPolicyLexer.STOP) {
+      parser.consume();
+    }
+  }
+
+  private static int wordBefore(Parser parser, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (parser.getTokenStream().get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+        return i;
+      }
+    }
+    return index;
+  }
+
+  /** True inside a block of a later release: nothing in it can be judged. */
+  private static boolean isLater(ParserRuleContext context) {
+    for (RuleContext rule = context; rule != null; rule = rule.getParent()) {
+      if (rule instanceof LaterBlockContext) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Remembers the names of the broken statement: that they are unknown elsewhere is no mistake. */

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.grammar.MarginPolicyLexer;
 import org.plimsoll.grammar.MarginPolicyParser.*;
+import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.CellPart;
@@ -32,6 +33,11 @@ final class FormulaBuilder {
     return conditions;
   }
 
+  /** The text at a place, on one line. */
+  String textOf(SourceSpan span) {
+    return source.text().substring(span.start(), span.end()).replaceAll("\\s+", " ").strip();
+  }
+
   Word word(NameContext name) {
     return new Word(mistakes.span(name), name.getText());
   }
@@ -48,26 +54,36 @@ final class FormulaBuilder {
   }
 
   Amount amount(AmountContext amount) {
-    String text = amount.NUMBER().getText();
-    Amount.Mark mark =
-        text.endsWith("%")
-            ? Amount.Mark.PERCENT
-            : text.endsWith("x") ? Amount.Mark.LEVERAGE : Amount.Mark.NONE;
     List<Word> units = words(amount.name());
-    return new Amount(
+    return amount(
         mistakes.span(amount),
-        text,
-        TextLimits.valueOf(text),
-        mark,
+        amount.NUMBER().getText(),
         units.isEmpty() ? Optional.empty() : Optional.of(units.get(0)),
         units.size() < 2 ? Optional.empty() : Optional.of(units.get(1)));
   }
 
+  /** A number with the unit words behind it. */
+  static Amount amount(SourceSpan span, String text, Optional<Word> unit, Optional<Word> per) {
+    Amount.Mark mark =
+        text.endsWith("%")
+            ? Amount.Mark.PERCENT
+            : text.endsWith("x") ? Amount.Mark.LEVERAGE : Amount.Mark.NONE;
+    return new Amount(span, text, TextLimits.valueOf(text), mark, unit, per);
+  }
+
   Table.Cell cell(CellContext cell) {
     List<CellPart> parts = new ArrayList<>();
-    for (CellPartContext part : cell.cellPart()) {
-      if (part.amount() != null) {
-        parts.add(amount(part.amount()));
+    List<CellPartContext> words = cell.cellPart();
+    for (int i = 0; i < words.size(); i++) {
+      CellPartContext part = words.get(i);
+      if (part.NUMBER() != null) {
+        Optional<Word> unit = cellWord(words, i + 1);
+        boolean per = unit.isPresent() && i + 3 < words.size() && words.get(i + 2).PER() != null;
+        Optional<Word> of = per ? cellWord(words, i + 3) : Optional.empty();
+        int last = i + (of.isPresent() ? 3 : unit.isPresent() ? 1 : 0);
+        SourceSpan span = mistakes.span(part).to(mistakes.span(words.get(last)));
+        parts.add(amount(span, part.getText(), unit, of));
+        i = last;
       } else if (part.TEXT() != null) {
         parts.add(new CellPart.CellText(mistakes.span(part), text(part.TEXT())));
       } else {
@@ -78,18 +94,27 @@ final class FormulaBuilder {
     return new Table.Cell(mistakes.span(cell), parts);
   }
 
+  private Optional<Word> cellWord(List<CellPartContext> words, int index) {
+    return index < words.size() && words.get(index).NAME() != null
+        ? Optional.of(new Word(mistakes.span(words.get(index)), words.get(index).getText()))
+        : Optional.empty();
+  }
+
   Formula formula(FormulaContext formula) {
     List<Formula.Case> cases = new ArrayList<>();
     Formula.Outcome otherwise;
-    if (formula.cases() instanceof CasesFormulaContext chosen) {
-      for (int i = 0; i < chosen.value().size(); i++) {
-        Expression value = value(chosen.value(i));
-        var when = conditions.condition(chosen.condition(i));
+    CasesContext chosen = formula.cases();
+    if (chosen.outcome() != null) {
+      List<ValueContext> values = chosen.value();
+      List<ConditionContext> whens = chosen.condition();
+      for (int i = 0; i < values.size(); i++) {
+        Expression value = value(values.get(i));
+        var when = conditions.condition(whens.get(i));
         cases.add(new Formula.Case(value.span().to(when.span()), value, when));
       }
       otherwise = outcome(chosen.outcome());
     } else {
-      Expression value = value(((PlainFormulaContext) formula.cases()).value());
+      Expression value = value(chosen.value(0));
       otherwise = new Formula.Value(value.span(), value);
     }
     Optional<Formula.Rounding> rounding = Optional.empty();
@@ -114,15 +139,16 @@ final class FormulaBuilder {
   }
 
   Expression expression(ExpressionContext expression) {
-    Expression left = term(expression.term(0));
-    for (int i = 1; i < expression.term().size(); i++) {
+    List<TermContext> terms = expression.term();
+    Expression left = term(terms.get(0));
+    for (int i = 1; i < terms.size(); i++) {
       Token sign = ((TerminalNode) expression.getChild(2 * i - 1)).getSymbol();
       Expression.Operator operator =
           sign.getType() == MarginPolicyLexer.PLUS
               ? Expression.Operator.PLUS
               : Expression.Operator.MINUS;
       judgeSpacing(sign);
-      Expression right = term(expression.term(i));
+      Expression right = term(terms.get(i));
       left = new Expression.Binary(left.span().to(right.span()), operator, left, right);
     }
     return left;
@@ -143,14 +169,13 @@ final class FormulaBuilder {
   }
 
   Expression term(TermContext term) {
-    Expression left = factor(term.factor(0));
-    for (int i = 1; i < term.factor().size(); i++) {
+    List<FactorContext> factors = term.factor();
+    Expression left = factor(factors.get(0));
+    for (int i = 1; i < factors.size(); i++) {
       int sign = ((TerminalNode) term.getChild(2 * i - 1)).getSymbol().getType();
       Expression.Operator operator =
-          sign == MarginPolicyLexer.TIMES
-              ? Expression.Operator.TIMES
-              : Expression.Operator.DIVIDE;
-      Expression right = factor(term.factor(i));
+          sign == MarginPolicyLexer.TIMES ? Expression.Operator.TIMES : Expression.Operator.DIVIDE;
+      Expression right = factor(factors.get(i));
       left = new Expression.Binary(left.span().to(right.span()), operator, left, right);
     }
     return left;
@@ -166,12 +191,9 @@ final class FormulaBuilder {
     }
     if (primary.call() != null) {
       List<Expression> arguments = primary.call().value().stream().map(this::value).toList();
-      return new Expression.Call(
-          mistakes.span(primary), word(primary.call().name()), arguments);
+      return new Expression.Call(mistakes.span(primary), word(primary.call().name()), arguments);
     }
-    return primary.reference() != null
-        ? reference(primary.reference())
-        : value(primary.value());
+    return primary.reference() != null ? reference(primary.reference()) : value(primary.value());
   }
 
   Expression.Reference reference(ReferenceContext reference) {
@@ -202,7 +224,7 @@ final class FormulaBuilder {
         mistakes.span(phrase),
         word(word),
         each,
-        words(set.name()),
+        List.of(word(set.name())),
         Optional.ofNullable(set.condition()).map(conditions::condition));
   }
 }

@@ -1,12 +1,16 @@
 package org.plimsoll.syntax.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.grammar.MarginPolicyParser.*;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Fact;
 import org.plimsoll.syntax.Line;
+import org.plimsoll.syntax.Word;
 
 /** Turns parsed lines into tree nodes. */
 final class LineBuilder {
@@ -86,29 +90,19 @@ final class LineBuilder {
       return new Line.Ties(span, ties.tie().stream().map(this::tie).toList());
     }
     if (context instanceof LegLineContext leg) {
-      String number = leg.NUMBER().getText();
       Amount takes =
-          new Amount(
+          FormulaBuilder.amount(
               mistakes.span(leg.NUMBER().getSymbol()),
-              number,
-              TextLimits.valueOf(number),
-              number.endsWith("%")
-                  ? Amount.Mark.PERCENT
-                  : number.endsWith("x") ? Amount.Mark.LEVERAGE : Amount.Mark.NONE,
+              leg.NUMBER().getText(),
               Optional.empty(),
               Optional.empty());
       return new Line.Leg(
-          span,
-          formulas.word(leg.name()),
-          takes,
-          formulas.conditions().condition(leg.condition()));
+          span, formulas.word(leg.name()), takes, formulas.conditions().condition(leg.condition()));
     }
     if (context instanceof GivenLineContext given) {
       return new Line.Given(span, given.fact().stream().map(this::fact).toList());
     }
-    List<Line.Expectation> expectations =
-        ((ExpectLineContext) context).expectation().stream().map(this::expectation).toList();
-    return new Line.Expect(span, expectations);
+    return new Line.Expect(span, expectations((ExpectLineContext) context));
   }
 
   private Line.TieKey tie(TieContext tie) {
@@ -141,17 +135,36 @@ final class LineBuilder {
           formulas.amount(every.amount()));
     }
     ValueFactContext value = (ValueFactContext) fact;
-    return new Fact.Value(
-        span, formulas.reference(value.reference()), formulas.cell(value.cell()));
+    requireValue(value, value.cell());
+    return new Fact.Value(span, formulas.reference(value.reference()), formulas.cell(value.cell()));
   }
 
-  private Line.Expectation expectation(ExpectationContext expectation) {
-    return new Line.Expectation(
-        mistakes.span(expectation),
-        expectation.WITHOUT() == null
-            ? Optional.empty()
-            : Optional.of(formulas.word(expectation.name())),
-        formulas.reference(expectation.reference()),
-        formulas.cell(expectation.cell()));
+  private void requireValue(ParserRuleContext statement, CellContext value) {
+    if (value.cellPart().isEmpty()) {
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          mistakes.span(statement),
+          "`" + formulas.textOf(mistakes.span(statement)) + "` stops too early",
+          "write a value behind `is`, such as `12_000 USD` or `healthy`");
+    }
+  }
+
+  /** What is left out {@code without} its credits is left out up to the end of the line. */
+  private List<Line.Expectation> expectations(ExpectLineContext line) {
+    List<Line.Expectation> expectations = new ArrayList<>();
+    Optional<Word> without = Optional.empty();
+    for (ExpectationContext each : line.expectation()) {
+      requireValue(each, each.cell());
+      if (each.WITHOUT() != null) {
+        without = Optional.of(formulas.word(each.name()));
+      }
+      expectations.add(
+          new Line.Expectation(
+              mistakes.span(each),
+              without,
+              formulas.reference(each.reference()),
+              formulas.cell(each.cell())));
+    }
+    return expectations;
   }
 }

@@ -1,17 +1,21 @@
 package org.plimsoll.syntax.parse;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.grammar.MarginPolicyLexer;
 
 /**
- * Statement words count only as the first word of a line; everywhere else they are ordinary names, so
- * that a figure may be called {@code margin} or {@code level}. This pass goes through the tokens once
- * and gives each word or bar that opens a line the meaning it has there.
+ * Statement words count only as the first word of a line; everywhere else they are ordinary names,
+ * so that a figure may be called {@code margin} or {@code level}. This pass goes through the tokens
+ * once and gives each word or bar that opens a line the meaning it has there.
  */
 final class LineOpenings {
   /** Blocks of the language that this release reads but does not carry out yet. */
@@ -19,6 +23,14 @@ final class LineOpenings {
       Set.of("prices", "scenarios", "group", "charge", "liquidation", "promises");
 
   private static final Map<String, Integer> WORDS = words();
+
+  /** Headings whose {@code for each} may stand on the next line. */
+  private static final Set<Integer> HEADINGS_FOR_EACH =
+      Set.of(
+          MarginPolicyLexer.COLLATERAL,
+          MarginPolicyLexer.MARGIN,
+          MarginPolicyLexer.EQUITY,
+          MarginPolicyLexer.REQUIREMENT);
 
   private LineOpenings() {}
 
@@ -65,21 +77,68 @@ final class LineOpenings {
     return WORDS.keySet().stream().sorted().toList();
   }
 
-  /** Gives every token that opens a line its meaning there. */
-  static void mark(List<? extends Token> tokens, String text) {
+  /**
+   * Gives every token that opens a line its meaning there, and sets a STOP behind every statement:
+   * a statement goes on until a line opens with a statement word or a bar.
+   */
+  static List<Token> marked(List<? extends Token> tokens, String text) {
+    List<Token> marked = new ArrayList<>();
+    Token before = null;
+    boolean row = false;
     for (Token token : tokens) {
-      boolean candidate =
-          token.getType() == MarginPolicyLexer.NAME || token.getType() == MarginPolicyLexer.BAR;
-      if (candidate && opensLine(token, text)) {
-        Integer type =
-            token.getType() == MarginPolicyLexer.BAR
-                ? Integer.valueOf(MarginPolicyLexer.ROW)
-                : WORDS.get(token.getText());
-        if (type != null) {
-          ((CommonToken) token).setType(type);
+      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        boolean first = opensLine(token, text);
+        boolean opens = first && opens(token, before);
+        boolean behindRow = first && row && !opens;
+        if (before != null && (opens || behindRow)) {
+          marked.add(empty(MarginPolicyLexer.STOP, before, before.getStopIndex() + 1));
         }
+        if ((before == null && !opens) || behindRow) {
+          marked.add(empty(MarginPolicyLexer.STRAY, token, token.getStartIndex()));
+        }
+        row = opens ? token.getType() == MarginPolicyLexer.ROW : row && !behindRow;
+        before = token;
       }
+      marked.add(token);
     }
+    if (before != null) {
+      marked.add(empty(MarginPolicyLexer.STOP, before, before.getStopIndex() + 1));
+    }
+    return marked;
+  }
+
+  /** A token without text. */
+  private static Token empty(int type, Token beside, int start) {
+    CommonToken token = new CommonToken(type, "");
+    token.setStartIndex(start);
+    token.setStopIndex(start - 1);
+    token.setLine(beside.getLine());
+    return token;
+  }
+
+  /** True for a first word of a line that begins a statement; it gets its meaning. */
+  private static boolean opens(Token token, @Nullable Token before) {
+    int type = token.getType();
+    int last = before == null ? Token.EOF : before.getType();
+    if (type == MarginPolicyLexer.FOR_EACH) {
+      return !HEADINGS_FOR_EACH.contains(last);
+    }
+    if (type == MarginPolicyLexer.REFUSE) {
+      return last != MarginPolicyLexer.OTHERWISE;
+    }
+    Integer meaning =
+        type == MarginPolicyLexer.BAR
+            ? Integer.valueOf(MarginPolicyLexer.ROW)
+            : type == MarginPolicyLexer.NAME ? WORDS.get(token.getText()) : null;
+    if (meaning != null) {
+      ((CommonToken) token).setType(meaning);
+    }
+    return meaning != null || type == MarginPolicyLexer.EACH_LEVEL;
+  }
+
+  /** The word of the language that somebody may have meant, or nothing. */
+  static Optional<String> nearest(String word) {
+    return Nearest.to(word, all());
   }
 
   /** True when only spaces stand between the token and the line break before it. */
@@ -94,14 +153,5 @@ final class LineOpenings {
       }
     }
     return true;
-  }
-
-  /** True for the words that end recovery: they open a header line, a block or a line. */
-  static boolean isOpening(int type) {
-    return type == MarginPolicyLexer.ROW
-        || type == MarginPolicyLexer.EACH_LEVEL
-        || type == MarginPolicyLexer.FOR_EACH
-        || type == MarginPolicyLexer.LATER_BLOCK
-        || WORDS.containsValue(type);
   }
 }

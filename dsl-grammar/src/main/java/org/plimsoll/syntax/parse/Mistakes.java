@@ -1,7 +1,9 @@
 package org.plimsoll.syntax.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.plimsoll.diagnostic.Diagnostic;
@@ -16,6 +18,7 @@ final class Mistakes {
 
   private final SourceText source;
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Integer> names = new HashSet<>();
   private boolean fatal;
 
   Mistakes(SourceText source) {
@@ -30,6 +33,17 @@ final class Mistakes {
 
   void add(DiagnosticCode code, Token token, String message, String hint) {
     add(code, span(token), message, hint);
+  }
+
+  /** Reports a name that is written wrongly; that it is unknown elsewhere is no further mistake. */
+  void addName(DiagnosticCode code, Token token, String message, String hint) {
+    names.add(token.getStartIndex());
+    add(code, token, message, hint);
+  }
+
+  /** True for a name that was reported as written wrongly. */
+  boolean isWordReported(Token token) {
+    return names.contains(token.getStartIndex());
   }
 
   /** Says that the text is beyond reading: nothing of it is parsed. */
@@ -47,6 +61,11 @@ final class Mistakes {
 
   List<Diagnostic> all() {
     return List.copyOf(found);
+  }
+
+  /** True when the token is the first of its line. */
+  boolean opensLine(Token token) {
+    return LineOpenings.opensLine(token, source.text());
   }
 
   /** The place of a token; the end of the text has an empty place of its own. */

@@ -39,17 +39,22 @@ public final class PolicyParser {
   /** Parses as much of a policy file as can be read, so that the rest can be judged as well. */
   public static Parsed read(SourceText source) {
     Mistakes mistakes = new Mistakes(source);
-    List<Token> tokens = tokens(source, mistakes);
+    Set<String> broken = new TreeSet<>();
+    List<Token> tokens = tokens(source, mistakes, true);
+    for (Token token : tokens) {
+      if (mistakes.isWordReported(token)) {
+        broken.add(token.getText());
+      }
+    }
     if (mistakes.fatal()) {
-      PolicyUnit nothing =
-          new PolicyUnit(source.span(0, 0), source, List.of(), List.of());
+      PolicyUnit nothing = new PolicyUnit(source.span(0, 0), source, List.of(), List.of());
       return new Parsed(nothing, mistakes.all(), Set.of());
     }
     ErrorRecovery recovery = new ErrorRecovery(mistakes);
     MarginPolicyParser.UnitContext tree = parser(tokens, recovery).unit();
     TreeBuilder builder = new TreeBuilder(source, mistakes);
     PolicyUnit unit = builder.unit(tree);
-    Set<String> broken = new TreeSet<>(recovery.brokenWords());
+    broken.addAll(recovery.brokenWords());
     broken.addAll(builder.droppedWords());
     return new Parsed(unit, mistakes.all(), broken);
   }
@@ -60,7 +65,7 @@ public final class PolicyParser {
    */
   public static Diagnosed<Table.Cell> parseCell(SourceText source) {
     Mistakes mistakes = new Mistakes(source);
-    List<Token> tokens = tokens(source, mistakes);
+    List<Token> tokens = tokens(source, mistakes, false);
     if (mistakes.any()) {
       return Diagnosed.failed(mistakes.all());
     }
@@ -72,8 +77,12 @@ public final class PolicyParser {
     return Diagnosed.of(new FormulaBuilder(source, mistakes).cell(tree.cell()));
   }
 
-  /** The tokens of a text after all checks that come before parsing. */
-  private static List<Token> tokens(SourceText source, Mistakes mistakes) {
+  /**
+   * The tokens of a text after all checks that come before parsing.
+   *
+   * @param statements true for a policy, whose lines open with statement words
+   */
+  private static List<Token> tokens(SourceText source, Mistakes mistakes, boolean statements) {
     TextLimits limits = new TextLimits(mistakes);
     if (!limits.acceptsText(source.text(), source.name(), source)) {
       mistakes.giveUp();
@@ -82,7 +91,9 @@ public final class PolicyParser {
     MarginPolicyLexer lexer = new MarginPolicyLexer(CharStreams.fromString(source.text()));
     lexer.removeErrorListeners();
     List<Token> tokens = new ArrayList<>(lexer.getAllTokens());
-    LineOpenings.mark(tokens, source.text());
+    if (statements) {
+      tokens = LineOpenings.marked(tokens, source.text());
+    }
     if (!limits.acceptsTokens(tokens)) {
       mistakes.giveUp();
       return List.of();
@@ -92,8 +103,8 @@ public final class PolicyParser {
   }
 
   /**
-   * A parser over {@code tokens}. The full prediction mode is used from the start: the two-stage way
-   * would report mistakes of the first stage, and policies are short.
+   * A parser over {@code tokens}. The full prediction mode is used from the start: the two-stage
+   * way would report mistakes of the first stage, and policies are short.
    */
   private static MarginPolicyParser parser(List<Token> tokens, ErrorRecovery recovery) {
     MarginPolicyParser parser =

@@ -3,14 +3,19 @@ package org.plimsoll.syntax.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.grammar.MarginPolicyLexer;
 import org.plimsoll.grammar.MarginPolicyParser;
+import org.plimsoll.grammar.MarginPolicyParser.BodyContext;
+import org.plimsoll.grammar.MarginPolicyParser.ClosingContext;
+import org.plimsoll.grammar.MarginPolicyParser.StopContext;
 import org.plimsoll.source.SourceSpan;
 
 /** Words a parse error for the people who wrote the text. */
@@ -52,8 +57,14 @@ final class SyntaxMessages {
           Map.entry("ties", "ties by FIGURE, highest first, by FIGURE, lowest first"),
           Map.entry("leg", "leg NAME takes 1 where CONDITION"),
           Map.entry("because", "because \"reason\""),
-          Map.entry("given", "given 10_000 USD, long 2 INSTRUMENT at 100 USD, FIGURE of THING is VALUE"),
+          Map.entry(
+              "given", "given 10_000 USD, long 2 INSTRUMENT at 100 USD, FIGURE of THING is VALUE"),
           Map.entry("expect", "expect FIGURE is VALUE"));
+
+  private static final List<String> TESTS = List.of("above", "below", "between");
+
+  private static final List<String> JOINING =
+      List.of("when", "otherwise", "rounded", "where", "over", "and", "or", "of", "at", "is");
 
   private final Mistakes mistakes;
 
@@ -63,50 +74,107 @@ final class SyntaxMessages {
 
   void report(Parser parser, RecognitionException error) {
     Token token = error.getOffendingToken();
-    if (parser.getContext().getRuleIndex() == MarginPolicyParser.RULE_closing) {
-      reportUnclosed(parser, token);
+    if (parser.getContext() instanceof ClosingContext closing) {
+      reportUnclosed(closing, token);
+      return;
+    }
+    if (parser.getContext() instanceof StopContext) {
+      reportLeftOver(parser, token);
       return;
     }
     Token opening = opening(parser.getContext());
-    boolean early = token.getType() == Token.EOF || startsStatement(token, opening);
-    SourceSpan place = early ? endOfPrevious(parser, token) : mistakes.span(token);
-    String what = early ? "this line stops too early" : "`" + token.getText() + "` does not fit here";
+    boolean early = token.getType() == Token.EOF || token.getType() == MarginPolicyLexer.STOP;
+    SourceSpan place = early ? mistakes.span(previous(parser, token)) : mistakes.span(token);
+    String what =
+        early ? "this line stops too early" : "`" + token.getText() + "` does not fit here";
     mistakes.add(DiagnosticCode.SYNTAX, place, what + expected(error), hint(token, opening));
   }
 
-  private void reportUnclosed(Parser parser, Token token) {
-    ParserRuleContext block = parser.getContext().getParent();
-    Token heading = block.getStart();
-    if (token.getType() != Token.EOF && !LineOpenings.isOpening(token.getType())) {
-      mistakes.add(
-          DiagnosticCode.SYNTAX,
-          token,
-          "`" + token.getText() + "` is left over behind a statement that is complete",
-          "remove it, or begin a new line with a word of the language");
+  private void reportUnclosed(ClosingContext closing, Token token) {
+    ParserRuleContext block = closing.getParent();
+    if (closesMisspelt(block)) {
       return;
     }
+    Token heading = block.getStart();
     mistakes.add(
         DiagnosticCode.BLOCK,
         heading,
         "`" + heading.getText() + "` is not closed",
         token.getType() == Token.EOF
             ? "write `end` on a line of its own behind its last line"
-            : "write `end` on a line of its own before `" + token.getText() + "` of line "
+            : "write `end` on a line of its own before `"
+                + token.getText()
+                + "` of line "
                 + token.getLine());
   }
 
-  private static boolean startsStatement(Token token, Token opening) {
-    return LineOpenings.isOpening(token.getType()) && token != opening;
+  /**
+   * True when the last line of a block seems to be an `end` with a slip in it, reported already.
+   */
+  private static boolean closesMisspelt(ParserRuleContext block) {
+    BodyContext body = block.getRuleContext(BodyContext.class, 0);
+    List<StopContext> stops = new ArrayList<>(block.getRuleContexts(StopContext.class));
+    stops.addAll(body == null ? List.of() : body.stop());
+    StopContext last = stops.isEmpty() ? null : stops.get(stops.size() - 1);
+    return last != null
+        && last.exception != null
+        && LineOpenings.nearest(last.exception.getOffendingToken().getText())
+            .equals(Optional.of("end"));
   }
 
-  private SourceSpan endOfPrevious(Parser parser, Token token) {
+  /** Words behind a statement that is complete: a line nobody knows, or too much on this one. */
+  private void reportLeftOver(Parser parser, Token token) {
+    String text = token.getText();
+    Token before = previous(parser, token);
+    boolean word = Character.isLetter(text.charAt(0));
+    if (word && mistakes.opensLine(token)) {
+      String nearest = Nearest.hint(text, LineOpenings.all());
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          token,
+          "no line opens with `" + text + "`",
+          nearest.isEmpty()
+              ? "every line opens with a word of the language, such as `define`"
+              : nearest);
+    } else if ("+-x/".contains(text)) {
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          token,
+          "`" + text + "` behind a phrase that opens with `the` can be read in two ways",
+          "put the phrase, or the part behind its last `and`, in parentheses");
+    } else if (before.getType() == MarginPolicyLexer.NAME
+        && !Nearest.hint(before.getText(), TESTS).isEmpty()) {
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          before,
+          "`" + before.getText() + "` does not fit here",
+          Nearest.hint(before.getText(), TESTS));
+    } else if (text.matches("[+-][0-9].*")) {
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          token,
+          "`" + text + "` is a number with a sign, and stands behind a value",
+          "to add or subtract, write the sign with a space on each side");
+    } else {
+      String nearest = Nearest.hint(text, JOINING);
+      mistakes.add(
+          DiagnosticCode.SYNTAX,
+          token,
+          "`" + text + "` is left over behind a statement that is complete",
+          nearest.isEmpty()
+              ? "remove it, or begin a new line with a word of the language"
+              : nearest);
+    }
+  }
+
+  private static Token previous(Parser parser, Token token) {
     for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
       Token before = parser.getTokenStream().get(i);
       if (before.getChannel() == Token.DEFAULT_CHANNEL) {
-        return mistakes.span(before);
+        return before;
       }
     }
-    return mistakes.span(token);
+    return token;
   }
 
   /** The word that opens the statement in which the parser stands. */
@@ -157,6 +225,7 @@ final class SyntaxMessages {
       case MarginPolicyLexer.BAR -> "`|`";
       case MarginPolicyLexer.TIMES -> "`x`";
       case Token.EOF -> "the end of the text";
+      case MarginPolicyLexer.STOP -> "the end of the line";
       default ->
           "`"
               + MarginPolicyLexer.VOCABULARY

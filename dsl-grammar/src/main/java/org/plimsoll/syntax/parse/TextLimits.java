@@ -2,6 +2,7 @@ package org.plimsoll.syntax.parse;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.plimsoll.diagnostic.DiagnosticCode;
@@ -17,6 +18,7 @@ final class TextLimits {
   static final int MOST_CHARACTERS = 1_000_000;
   static final int MOST_TOKENS = 200_000;
   static final int MOST_NESTING = 64;
+  static final int MOST_OPERATORS = 256;
   static final int MOST_DIGITS = 38;
   static final int MOST_DECIMALS = 18;
 
@@ -51,15 +53,46 @@ final class TextLimits {
 
   /** Checks number, nesting and shape of the tokens. */
   boolean acceptsTokens(List<? extends Token> tokens) {
-    if (tokens.size() > MOST_TOKENS) {
-      mistakes.add(
-          DiagnosticCode.LIMIT,
-          tokens.get(MOST_TOKENS),
-          "a policy may have 200,000 words and signs; this one has " + tokens.size(),
-          "split the policy, or move large tables into parameters");
-      return false;
+    int words = 0;
+    for (Token token : tokens) {
+      boolean written = token.getStopIndex() >= token.getStartIndex();
+      words += token.getChannel() == Token.DEFAULT_CHANNEL && written ? 1 : 0;
+      if (words > MOST_TOKENS) {
+        mistakes.add(
+            DiagnosticCode.LIMIT,
+            token,
+            "a policy may have 200,000 words and signs; from here on there are more",
+            "split the policy, or move large tables into parameters");
+        return false;
+      }
     }
-    return nestingAccepted(tokens);
+    return nestingAccepted(tokens) && operatorsAccepted(tokens);
+  }
+
+  /** A formula is a tree as deep as it has operators, and is walked to its bottom. */
+  private boolean operatorsAccepted(List<? extends Token> tokens) {
+    int operators = 0;
+    for (Token token : tokens) {
+      operators =
+          switch (token.getType()) {
+            case MarginPolicyLexer.STOP -> 0;
+            case MarginPolicyLexer.PLUS,
+                MarginPolicyLexer.MINUS,
+                MarginPolicyLexer.TIMES,
+                MarginPolicyLexer.SLASH ->
+                operators + 1;
+            default -> operators;
+          };
+      if (operators > MOST_OPERATORS) {
+        mistakes.add(
+            DiagnosticCode.LIMIT,
+            token,
+            "a statement may have 256 signs `+`, `-`, `x` and `/`; this one has more",
+            "give parts of it names with `define`");
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean nestingAccepted(List<? extends Token> tokens) {
@@ -74,7 +107,7 @@ final class TextLimits {
         depth++;
       } else if (token.getType() == MarginPolicyLexer.RIGHT) {
         depth = Math.max(0, depth - 1);
-      } else if (LineOpenings.isOpening(token.getType())) {
+      } else if (token.getType() == MarginPolicyLexer.STOP) {
         depth = 0;
       }
       if (depth > MOST_NESTING || signs > MOST_NESTING) {
@@ -90,11 +123,12 @@ final class TextLimits {
   }
 
   /**
-   * Reports the words that are no words of the language. Each is given a harmless meaning, so that the
-   * rest of the text is still parsed and judged.
+   * Reports the words that are no words of the language. Each is given a harmless meaning, so that
+   * the rest of the text is still parsed and judged.
    */
   void judgeWords(List<? extends Token> tokens) {
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       switch (token.getType()) {
         case MarginPolicyLexer.MALFORMED_NUMBER ->
             replace(
@@ -103,6 +137,7 @@ final class TextLimits {
                 DiagnosticCode.NUMBER,
                 "`" + token.getText() + "` is not a number",
                 numberHint(token.getText()));
+        case MarginPolicyLexer.MALFORMED_NAME -> malformedName(token);
         case MarginPolicyLexer.UNCLOSED_TEXT ->
             replace(
                 token,
@@ -110,15 +145,90 @@ final class TextLimits {
                 DiagnosticCode.SYNTAX,
                 "the text is not closed on its line",
                 "write a second `\"` at its end");
-        case MarginPolicyLexer.OTHER ->
-            replace(
-                token,
-                token.getText().equals("*") ? MarginPolicyLexer.TIMES : MarginPolicyLexer.COMMENT,
-                DiagnosticCode.CHARACTER,
-                "`" + token.getText() + "` has no meaning in a policy",
-                otherHint(token.getText()));
+        case MarginPolicyLexer.OTHER -> other(tokens, i);
         case MarginPolicyLexer.NUMBER -> judgeDigits(token);
         default -> {}
+      }
+    }
+  }
+
+  private void malformedName(Token token) {
+    ((CommonToken) token).setType(MarginPolicyLexer.NAME);
+    boolean ascii = token.getText().chars().allMatch(c -> c < 128);
+    mistakes.addName(
+        ascii ? DiagnosticCode.SYNTAX : DiagnosticCode.CHARACTER,
+        token,
+        "`" + token.getText() + "` is not a name",
+        token.getText().endsWith("-")
+            ? "to subtract, write `-` with a space on each side"
+            : "names are made of the letters a to z and A to Z, digits, and hyphens between them");
+  }
+
+  /** A sign that policies do not have, read as what it was most likely meant for. */
+  private void other(List<? extends Token> tokens, int index) {
+    Token token = tokens.get(index);
+    String text = token.getText();
+    int type = MarginPolicyLexer.COMMENT;
+    if (text.equals("*")) {
+      type = MarginPolicyLexer.TIMES;
+    } else if ("<>=!".contains(text)) {
+      type = behindIs(tokens, index) ? type : MarginPolicyLexer.IS;
+      hide(tokens, index + 1, next -> next.getText().equals("="));
+    } else if (text.equals("'")) {
+      type = quoted(tokens, index) ? MarginPolicyLexer.TEXT : type;
+    } else if (text.equals("%")) {
+      percentApart(tokens, index);
+    }
+    replace(
+        token,
+        type,
+        DiagnosticCode.CHARACTER,
+        "`" + text + "` has no meaning in a policy",
+        otherHint(text));
+  }
+
+  private static boolean behindIs(List<? extends Token> tokens, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+        return tokens.get(i).getType() == MarginPolicyLexer.IS;
+      }
+    }
+    return false;
+  }
+
+  /** Hides the token at {@code index} when it is meant to go with the one before. */
+  private static void hide(List<? extends Token> tokens, int index, Predicate<Token> goesWith) {
+    if (index < tokens.size() && goesWith.test(tokens.get(index))) {
+      ((CommonToken) tokens.get(index)).setChannel(Token.HIDDEN_CHANNEL);
+      ((CommonToken) tokens.get(index)).setType(MarginPolicyLexer.COMMENT);
+    }
+  }
+
+  /** A text in single quotes on one line is one text. */
+  private static boolean quoted(List<? extends Token> tokens, int index) {
+    int end = index + 1;
+    while (end < tokens.size()
+        && tokens.get(end).getLine() == tokens.get(index).getLine()
+        && !tokens.get(end).getText().equals("'")) {
+      end++;
+    }
+    if (end == tokens.size() || !tokens.get(end).getText().equals("'")) {
+      return false;
+    }
+    for (int i = index + 1; i <= end; i++) {
+      hide(tokens, i, next -> true);
+    }
+    return true;
+  }
+
+  /** {@code 10 %} is read as {@code 10%}. */
+  private static void percentApart(List<? extends Token> tokens, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+        if (tokens.get(i).getType() == MarginPolicyLexer.NUMBER) {
+          ((CommonToken) tokens.get(i)).setText(tokens.get(i).getText() + "%");
+        }
+        return;
       }
     }
   }
@@ -154,8 +264,8 @@ final class TextLimits {
       return "commas group digits in threes, such as `1,000,000`";
     }
     if (text.matches("[+-]?[0-9][0-9_.,]*[A-Za-z][A-Za-z0-9-]*%?")) {
-      return "put a space between a number and its unit, such as `5 USD`; `k`, `m` and `bn` follow at"
-          + " once";
+      return "put a space between a number and its unit, such as `5 USD`; `k`, `m` and `bn` follow"
+          + " at once";
     }
     return "write a number such as `1_000_000`, `2.5m`, `5%` or `10x`";
   }
@@ -163,7 +273,7 @@ final class TextLimits {
   private static String otherHint(String text) {
     return switch (text) {
       case "*" -> "multiplication is written `x` with spaces";
-      case "<", ">", "=" ->
+      case "<", ">", "=", "!" ->
           "comparisons are written in words: `is`, `is above`, `is below`, `is at least`, `is at"
               + " most`";
       case "%" -> "write the percent sign at once behind its number, such as `5%`";

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.diagnostic.DiagnosticCode;
-import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.grammar.MarginPolicyParser.*;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
@@ -23,18 +23,14 @@ import org.plimsoll.syntax.Table;
 
 /** Turns the parse of a file into its tree, and judges which lines stand in which block. */
 final class TreeBuilder {
-  private static final List<String> JOINING =
-      List.of("when", "otherwise", "rounded", "where", "over", "and", "or", "of", "at", "is");
-
   private final SourceText source;
   private final Mistakes mistakes;
   private final FormulaBuilder formulas;
   private final LineBuilder lines;
   private final HeaderBuilder headers;
   private final Set<String> dropped = new TreeSet<>();
-  private int endOfReported = -1;
 
-  /** True behind a heading that could not be read: what follows up to `end` is no further mistake. */
+  /** True where a heading could not be read: what follows up to `end` is no further mistake. */
   private boolean silent;
 
   TreeBuilder(SourceText source, Mistakes mistakes) {
@@ -57,8 +53,9 @@ final class TreeBuilder {
     for (BlockContext block : unit.block()) {
       if (block instanceof HeaderBlockContext line) {
         headerLine(line, inHeader).ifPresent(header::add);
+        silent = isStray(line.stop());
       } else {
-        inHeader = false;
+        inHeader = inHeader && (isLoose(block) || block instanceof StrayBlockContext);
         silent = silent && isLoose(block);
         block(block).ifPresent(blocks::add);
       }
@@ -87,11 +84,17 @@ final class TreeBuilder {
         drop(block);
         return Optional.empty();
       }
-      silent = plain.closing() != null && plain.closing().exception != null;
+      silent = mayLackHeading(plain.body(), plain.closing());
       return Optional.of(plain(plain));
+    }
+    if (block instanceof StrayBlockContext stray) {
+      drop(block);
+      silent = isStray(stray.stop());
+      return Optional.empty();
     }
     if (block instanceof LaterBlockContext later) {
       drop(block);
+      silent = mayLackHeading(later.body(), later.closing());
       mistakes.add(
           DiagnosticCode.SYNTAX,
           later.getStart(),
@@ -109,6 +112,18 @@ final class TreeBuilder {
     dropped.addAll(List.of(text.split("[\\s|,()\"]+")));
   }
 
+  /** True when a line nobody knows was left over there; it may have been meant as a heading. */
+  private boolean isStray(@Nullable StopContext stop) {
+    return stop != null
+        && stop.exception != null
+        && mistakes.opensLine(stop.exception.getOffendingToken());
+  }
+
+  private boolean mayLackHeading(@Nullable BodyContext body, @Nullable ClosingContext closing) {
+    return (body != null && body.stop().stream().anyMatch(this::isStray))
+        || (closing != null && isStray(closing.stop()));
+  }
+
   private static boolean isLoose(BlockContext block) {
     return block instanceof LooseLineContext
         || block instanceof LooseRowContext
@@ -120,27 +135,23 @@ final class TreeBuilder {
     Token token = block.getStart();
     if (silent) {
       drop(block);
-      silent = !(block instanceof LooseEndContext);
-      return;
-    }
-    if (block instanceof LooseLineContext line && line.line() instanceof WrongLineContext) {
-      wrong(token, block);
+      silent = !(block instanceof LooseEndContext end) || isStray(end.stop());
+    } else if (block instanceof LooseEndContext end) {
+      mistakes.add(DiagnosticCode.BLOCK, token, "`end` closes nothing", "remove it");
+      silent = isStray(end.stop());
+    } else {
       drop(block);
       silent = true;
-      return;
-    }
-    if (block instanceof LooseLineContext line && line.line().exception != null) {
-      return;
-    }
-    if (block instanceof LooseEndContext) {
-      mistakes.add(DiagnosticCode.BLOCK, token, "`end` closes nothing", "remove it");
-    } else {
       mistakes.add(
           DiagnosticCode.BLOCK,
           token,
-          "`" + token.getText() + "` stands outside any block",
+          "`" + shown(token) + "` stands outside any block",
           "put it between a block's heading and its `end`");
     }
+  }
+
+  private static String shown(Token token) {
+    return token.getText().replaceAll("\\s+", " ");
   }
 
   private Block plain(PlainBlockContext block) {
@@ -247,7 +258,10 @@ final class TreeBuilder {
                 mistakes.span(form),
                 mistakes.span(form.formHeading()),
                 formulas.word(form.formHeading().name()),
-                linesOf(form.body(), "form", List.of(Line.Leg.class, Line.Define.class, Line.Because.class))));
+                linesOf(
+                    form.body(),
+                    "form",
+                    List.of(Line.Leg.class, Line.Define.class, Line.Because.class))));
       }
     }
     return new Block.Offsets(
@@ -310,19 +324,23 @@ final class TreeBuilder {
   private <T extends Line> List<T> linesOf(
       BodyContext body, String block, List<Class<? extends T>> allowed) {
     List<T> found = new ArrayList<>();
-    for (LineContext context : body.line()) {
-      if (context instanceof WrongLineContext) {
-        wrong(context.getStart(), context);
-      } else if (context.exception == null) {
+    boolean stray = false;
+    for (ParseTree child : body.children == null ? List.<ParseTree>of() : body.children) {
+      if (child instanceof StopContext stop) {
+        stray = stray || isStray(stop);
+      } else if (child instanceof LineContext context && context.exception == null) {
         Line line = lines.line(context);
         Optional<T> fitting = fitting(line, allowed);
         if (fitting.isPresent()) {
           found.add(fitting.get());
-        } else {
+          continue;
+        }
+        drop(context);
+        if (!stray) {
           mistakes.add(
               DiagnosticCode.BLOCK,
               context.getStart(),
-              "a `" + context.getStart().getText() + "` line does not belong in `" + block + "`",
+              "a `" + shown(context.getStart()) + "` line does not belong in `" + block + "`",
               LineBuilder.home(line));
         }
       }
@@ -337,44 +355,6 @@ final class TreeBuilder {
       }
     }
     return Optional.empty();
-  }
-
-  private void wrong(Token token, ParserRuleContext context) {
-    SourceSpan span = mistakes.span(context);
-    if (span.start() < endOfReported) {
-      return;
-    }
-    endOfReported = span.end();
-    String text = token.getText();
-    if (LineOpenings.opensLine(token, source.text())) {
-      String nearest = Nearest.hint(text, LineOpenings.all());
-      mistakes.add(
-          DiagnosticCode.SYNTAX,
-          token,
-          "no line opens with `" + text + "`",
-          nearest.isEmpty() ? "every line opens with a word of the language, such as `define`" : nearest);
-    } else if ("+-x/".contains(text)) {
-      mistakes.add(
-          DiagnosticCode.SYNTAX,
-          token,
-          "`" + text + "` behind a phrase that opens with `the` can be read in two ways",
-          "put the phrase, or the part behind its last `and`, in parentheses");
-    } else if (text.matches("[+-][0-9].*")) {
-      mistakes.add(
-          DiagnosticCode.SYNTAX,
-          token,
-          "`" + text + "` is a number with a sign, and stands behind a value",
-          "to add or subtract, write the sign with a space on each side");
-    } else {
-      String nearest = Nearest.hint(text, JOINING);
-      mistakes.add(
-          DiagnosticCode.SYNTAX,
-          token,
-          "`" + text + "` is left over behind a statement that is complete",
-          nearest.isEmpty()
-              ? "remove it, or begin a new line with a word of the language"
-              : nearest);
-    }
   }
 
   private void reportForm(Token token, String block) {
@@ -401,11 +381,14 @@ final class TreeBuilder {
 
   private Optional<Table> table(BodyContext body) {
     List<Table.Row> rows = new ArrayList<>();
+    if (!body.row().isEmpty() && body.row(0).exception != null) {
+      drop(body);
+      return Optional.empty();
+    }
     for (RowContext row : body.row()) {
       if (row.exception == null) {
         rows.add(
-            new Table.Row(
-                mistakes.span(row), row.cell().stream().map(formulas::cell).toList()));
+            new Table.Row(mistakes.span(row), row.cell().stream().map(formulas::cell).toList()));
       }
     }
     if (rows.isEmpty()) {

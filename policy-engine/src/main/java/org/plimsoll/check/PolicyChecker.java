@@ -1,0 +1,263 @@
+package org.plimsoll.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.plimsoll.check.law.Law;
+import org.plimsoll.check.law.Laws;
+import org.plimsoll.diagnostic.Diagnosed;
+import org.plimsoll.diagnostic.Diagnostic;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.facts.Instrument;
+import org.plimsoll.model.Attribute;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Owner;
+import org.plimsoll.model.Stage;
+import org.plimsoll.model.TestCase;
+import org.plimsoll.model.ValueTypes;
+import org.plimsoll.source.SourceText;
+import org.plimsoll.syntax.Applies;
+import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.Line;
+import org.plimsoll.syntax.PolicyUnit;
+import org.plimsoll.syntax.parse.PolicyParser;
+
+/** Judges a policy: from text to a lawful policy, or everything that keeps it from being one. */
+public final class PolicyChecker {
+  private final PolicyUnit unit;
+
+  /** True when statements are missing from the tree: laws speak of whole policies only. */
+  private final boolean partly;
+
+  private final Findings findings;
+  private final Declared declared;
+  private final StatementReader statements;
+  private final RatedReader rated;
+  private final OffsetsReader offsets;
+
+  private PolicyChecker(PolicyParser.Parsed parsed) {
+    this.unit = parsed.unit();
+    this.partly = parsed.diagnostics().stream().anyMatch(Diagnostic::isError);
+    this.findings = new Findings(unit.source(), parsed.brokenWords(), partly);
+    this.declared = Declared.of(new HeaderReader(unit, findings).read(), findings);
+    this.statements = new StatementReader(declared);
+    this.rated = new RatedReader(declared, statements);
+    this.offsets = new OffsetsReader(declared, statements);
+  }
+
+  /** Parses and judges a policy; every mistake of the text is in the diagnostics. */
+  public static Diagnosed<CheckedPolicy> check(SourceText source) {
+    PolicyParser.Parsed parsed = PolicyParser.read(source);
+    if (parsed.unit().blocks().isEmpty() && parsed.unit().header().isEmpty()) {
+      return parsed.diagnostics().isEmpty()
+          ? Diagnosed.failed(List.of(empty(source)))
+          : Diagnosed.failed(parsed.diagnostics());
+    }
+    PolicyChecker checker = new PolicyChecker(parsed);
+    Optional<CheckedPolicy> policy = checker.run();
+    List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
+    all.addAll(checker.findings.all());
+    return policy.isPresent() ? Diagnosed.of(policy.get(), all) : Diagnosed.failed(all);
+  }
+
+  private static Diagnostic empty(SourceText source) {
+    return Diagnostic.error(
+        DiagnosticCode.HEADER,
+        source.name(),
+        source.span(0, 0),
+        "the policy is empty",
+        "begin with `language 1` and `policy NAME \"title\"`");
+  }
+
+  private Optional<CheckedPolicy> run() {
+    declared.names().levels().addAll(declared.header().levels());
+    List<List<String>> linked = declarations();
+    Figure collateral = result("collateral", Owner.BALANCE, false);
+    Figure margin = result("margin", Owner.POSITION, true);
+    StageReader account = new StageReader(declared, statements, Owner.ACCOUNT);
+    StageReader isolated = new StageReader(declared, statements, Owner.ISOLATED);
+    account.declare();
+    boolean isolates = isolates();
+    if (isolates) {
+      isolated.declare();
+    }
+    unit.blocks(Block.Offsets.class).forEach(offsets::declare);
+    unit.blocks(Block.ForEach.class).forEach(statements::forEach);
+    List<Block.Rated> blocks = unit.blocks(Block.Rated.class);
+    rated.read(blocks, Block.Rated.Kind.COLLATERAL, collateral);
+    rated.read(blocks, Block.Rated.Kind.MARGIN, margin);
+    requireBlock(blocks, Block.Rated.Kind.COLLATERAL);
+    requireBlock(blocks, Block.Rated.Kind.MARGIN);
+    Optional<Stage> accountStage = stage(account, Owner.ACCOUNT);
+    Optional<Stage> isolatedStage = isolates ? stage(isolated, Owner.ISOLATED) : Optional.empty();
+    List<Offsets> pairing = new ArrayList<>();
+    unit.blocks(Block.Offsets.class).forEach(block -> offsets.read(block).ifPresent(pairing::add));
+    List<Figure> figures = declared.names().figures().finish();
+    SortedMap<String, Instrument> instruments =
+        new InstrumentReader(declared).read(unit.blocks(Block.Instruments.class));
+    List<TestCase> tests = tests();
+    if (partly || findings.failed() || accountStage.isEmpty()) {
+      return Optional.empty();
+    }
+    CheckedPolicy policy =
+        new CheckedPolicy(
+            declared.header(),
+            unit.source(),
+            List.copyOf(declared.names().parameters().values()),
+            linked,
+            List.copyOf(declared.names().inputs().values()),
+            List.copyOf(declared.names().tables().values()),
+            figures,
+            List.copyOf(statements.all()),
+            pairing,
+            collateral,
+            margin,
+            accountStage.get(),
+            isolatedStage,
+            instruments,
+            tests);
+    judge(policy);
+    return Optional.of(policy);
+  }
+
+  private void judge(CheckedPolicy policy) {
+    List<Law.RatedTable> tables =
+        rated.tables().stream()
+            .map(
+                each ->
+                    new Law.RatedTable(
+                        each.block().heading(),
+                        each.table(),
+                        each.slices(),
+                        each.block().kind() == Block.Rated.Kind.COLLATERAL))
+            .toList();
+    for (Law law : Laws.ALL) {
+      law.judge(policy, unit, tables, findings);
+    }
+  }
+
+  private List<List<String>> declarations() {
+    ParameterReader parameters =
+        new ParameterReader(declared.names(), declared.amounts(), findings);
+    InputTableReader inputs = new InputTableReader(declared.names(), declared.amounts(), findings);
+    unit.blocks(Block.Parameters.class).forEach(parameters::read);
+    unit.blocks(Block.Inputs.class).forEach(inputs::read);
+    unit.blocks(Block.NamedTable.class).forEach(this::table);
+    List<List<String>> linked = new ArrayList<>();
+    unit.blocks(Block.Parameters.class).forEach(block -> linked.addAll(parameters.linked(block)));
+    return linked;
+  }
+
+  private void table(Block.NamedTable block) {
+    if (block.table().isEmpty()) {
+      findings.error(DiagnosticCode.TABLE, block.heading(), "this table has no rows", "");
+      return;
+    }
+    Optional<LookupTable> table =
+        new TableReader(
+                declared.amounts(), findings, this::isMatch, declared.header().levels()::contains)
+            .read(block.name().text(), block.table().get(), block.replaceable());
+    if (table.isEmpty()) {
+      findings.unreadable(block);
+    }
+    if (declared.names().tables().containsKey(block.name().text())) {
+      declared.taken(block.name(), "a table");
+    } else {
+      table.ifPresent(each -> declared.names().tables().put(block.name().text(), each));
+    }
+  }
+
+  /** In a named table every attribute or input that is a name may be matched. */
+  private boolean isMatch(String name) {
+    return Attribute.find(Owner.BALANCE, name).map(Attribute::isKey).orElse(false)
+        || Attribute.find(Owner.POSITION, name).map(Attribute::isKey).orElse(false)
+        || (declared.names().inputs().containsKey(name)
+            && Objects.requireNonNull(declared.names().inputs().get(name)).isKey());
+  }
+
+  private Figure result(String name, Owner owner, boolean perLevel) {
+    FigureTable figures = declared.names().figures();
+    Figure figure = figures.declare(name, owner, "", perLevel);
+    figures.fix(figure, ValueTypes.money(declared.header().currency()));
+    declared.results().add(figure);
+    return figure;
+  }
+
+  private boolean isolates() {
+    boolean misapplied = false;
+    for (Block block : unit.blocks()) {
+      Optional<Applies> applies =
+          block instanceof Block.Equity equity
+              ? equity.applies()
+              : block instanceof Block.Requirement requirement
+                  ? requirement.applies()
+                  : Optional.empty();
+      misapplied |= applies.map(each -> !StageReader.isIsolated(each, findings)).orElse(false);
+    }
+    return !misapplied && hasApplies();
+  }
+
+  private boolean hasApplies() {
+    return unit.blocks(Block.Equity.class).stream().anyMatch(block -> block.applies().isPresent())
+        || unit.blocks(Block.Requirement.class).stream()
+            .anyMatch(block -> block.applies().isPresent());
+  }
+
+  private Optional<Stage> stage(StageReader reader, Owner owner) {
+    return reader.read(
+        unit.blocks(Block.Equity.class).stream()
+            .filter(
+                block ->
+                    owner == Owner.ACCOUNT
+                        ? block.applies().isEmpty()
+                        : block.applies().isPresent())
+            .toList(),
+        unit.blocks(Block.Requirement.class).stream()
+            .filter(
+                block ->
+                    owner == Owner.ACCOUNT
+                        ? block.applies().isEmpty()
+                        : block.applies().isPresent())
+            .toList());
+  }
+
+  private void requireBlock(List<Block.Rated> blocks, Block.Rated.Kind kind) {
+    if (blocks.stream().noneMatch(block -> block.kind() == kind)) {
+      findings.error(
+          DiagnosticCode.MISSING_RESULT,
+          unit.source().span(0, 0),
+          "the policy has no `" + kind.word() + "` block",
+          kind == Block.Rated.Kind.MARGIN
+              ? "say what positions need"
+              : "say what balances count for");
+    }
+  }
+
+  private List<TestCase> tests() {
+    List<TestCase> tests = new ArrayList<>();
+    for (Block.Test block : unit.blocks(Block.Test.class)) {
+      boolean expects = block.lines().stream().anyMatch(Line.Expect.class::isInstance);
+      if (!expects) {
+        findings.error(
+            DiagnosticCode.TEST_INCOMPLETE,
+            block.heading(),
+            "this test expects nothing",
+            "write `expect FIGURE is VALUE`");
+      }
+      if (tests.stream().anyMatch(test -> test.title().equals(block.title()))) {
+        findings.error(
+            DiagnosticCode.DUPLICATE_NAME,
+            block.heading(),
+            "there are two tests called \"" + block.title() + "\"",
+            "give one of them another title");
+      }
+      tests.add(new TestCase(block.title(), block.heading().line(), block));
+    }
+    return tests;
+  }
+}

@@ -1,0 +1,110 @@
+package org.plimsoll.check.law;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.plimsoll.check.Findings;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Parts;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.syntax.PolicyUnit;
+
+/**
+ * No figure needs itself, directly or by way of others.
+ *
+ * <p>Levels are told apart: the margin at {@code initial} may rest on that at {@code maintenance}.
+ */
+final class CycleLaw implements Law {
+
+  private record Node(Figure figure, String level) {
+    @Override
+    public String toString() {
+      return figure.name() + (level.isEmpty() ? "" : " at " + level);
+    }
+  }
+
+  @Override
+  public void judge(
+      CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
+    Set<Node> done = new HashSet<>();
+    Set<Figure> reported = new HashSet<>();
+    for (Figure figure : policy.figures()) {
+      List<String> levels = figure.perLevel() ? policy.header().levels() : List.of("");
+      for (String level : levels) {
+        visit(policy, new Node(figure, level), new LinkedHashSet<>(), done, reported, unit, findings);
+      }
+    }
+  }
+
+  private static void visit(
+       CheckedPolicy policy,
+       Node node,
+       Set<Node> path,
+       Set<Node> done,
+       Set<Figure> reported,
+       PolicyUnit unit,
+       Findings findings) {
+     if (done.contains(node)) {
+       return;
+     }
+     if (!path.add(node)) {
+       report(node, path, reported, unit, findings);
+       return;
+     }
+     for (Node next : needs(policy, node)) {
+       visit(policy, next, path, done, reported, unit, findings);
+     }
+     path.remove(node);
+     done.add(node);
+   }
+
+  private static void report(
+      Node node, Set<Node> path, Set<Figure> reported, PolicyUnit unit, Findings findings) {
+    List<String> names = new ArrayList<>();
+    boolean inside = false;
+    for (Node each : path) {
+      inside = inside || each.equals(node);
+      if (inside) {
+        names.add("`" + each + "`");
+        reported.add(each.figure());
+      }
+    }
+    names.add("`" + node + "`");
+    int line = node.figure().definitions().get(0).line();
+    findings.error(
+        DiagnosticCode.CYCLE,
+        Lines.span(unit.source(), line),
+        "`" + node + "` needs itself: " + String.join(" needs ", names),
+        "take one of them out of the circle");
+  }
+
+  private static List<Node> needs(CheckedPolicy policy, Node node) {
+    List<Node> needs = new ArrayList<>();
+    for (Figure.Definition definition : node.figure().definitions()) {
+      if (definition.level().isEmpty() || definition.level().get().equals(node.level())) {
+        collect(policy, Parts.all(definition.formula()), node.level(), needs);
+      }
+    }
+    return needs;
+  }
+
+  private static void collect(
+      CheckedPolicy policy, List<TypedExpression> parts, String level, List<Node> needs) {
+    for (TypedExpression part : parts) {
+      if (part instanceof TypedExpression.FigureValue value) {
+        String own = value.figure().perLevel() ? value.level().orElse(level) : "";
+        needs.add(new Node(value.figure(), own));
+      } else if (part instanceof TypedExpression.Gathering gathering
+          && gathering.offsets().isPresent()) {
+        Offsets offsets = policy.offsets(gathering.offsets().get());
+        collect(policy, Parts.all(offsets.measure()), "", needs);
+        offsets.ties().forEach(tie -> collect(policy, Parts.all(tie.figure()), "", needs));
+      }
+    }
+  }
+}

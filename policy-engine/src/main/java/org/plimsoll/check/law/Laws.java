@@ -1,0 +1,20 @@
+package org.plimsoll.check.law;
+
+import java.util.List;
+
+/** The list of laws. */
+public final class Laws {
+  /** Every law, in the order in which they are judged. */
+  public static final List<Law> ALL =
+      List.of(
+          new BandsLaw(),
+          new SelectionLaw(),
+          new TableCoverageLaw(),
+          new RateRangeLaw(),
+          new LevelOrderLaw(),
+          new HaircutOrderLaw(),
+          new CycleLaw(),
+          new UnusedLaw());
+
+  private Laws() {}
+}

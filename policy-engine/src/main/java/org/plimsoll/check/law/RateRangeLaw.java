@@ -1,0 +1,49 @@
+package org.plimsoll.check.law;
+
+import java.util.List;
+import org.plimsoll.check.Findings;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.LookupTable;
+import org.plimsoll.money.Exact;
+import org.plimsoll.syntax.PolicyUnit;
+
+/**
+ * Haircuts and margin rates lie between 0% and 100%.
+ *
+ * <p>A haircut above 100% would make collateral a debt; a margin rate above it is nearly always a
+ * slip of the decimal point.
+ */
+final class RateRangeLaw implements Law {
+
+  @Override
+  public void judge(
+      CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
+    for (RatedTable rated : tables) {
+      LookupTable table = rated.table();
+      for (int column = 0; column < table.values().size(); column++) {
+        String name = table.values().get(column).name();
+        boolean judged =
+            rated.collateral() ? name.equals("haircut") : policy.header().levels().contains(name);
+        if (judged) {
+          judge(table, column, name, unit, findings);
+        }
+      }
+    }
+  }
+
+  private static void judge(
+      LookupTable table, int column, String name, PolicyUnit unit, Findings findings) {
+    for (LookupTable.Row row : table.rows()) {
+      Exact rate = row.numbers().get(column);
+      if (rate.signum() < 0 || rate.compareTo(Exact.ONE) > 0) {
+        findings.error(
+            DiagnosticCode.RATE_RANGE,
+            Lines.span(unit.source(), row.line()),
+            "`" + name + "` is " + rate.times(Exact.of(100)) + "%, and a rate lies between 0% and"
+                + " 100%",
+            "correct the rate");
+      }
+    }
+  }
+}

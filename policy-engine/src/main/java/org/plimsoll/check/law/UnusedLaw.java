@@ -1,0 +1,134 @@
+package org.plimsoll.check.law;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plimsoll.check.Findings;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.Input;
+import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Owner;
+import org.plimsoll.model.Parameter;
+import org.plimsoll.model.Parts;
+import org.plimsoll.model.Stage;
+import org.plimsoll.model.Statement;
+import org.plimsoll.model.TypedCondition;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.PolicyUnit;
+
+/**
+ * Whatever a policy declares, it uses.
+ *
+ * <p>A clearing house once put a new add-on into its margin and not into the second sum that needed
+ * it, and was short for nineteen months.
+ */
+final class UnusedLaw implements Law {
+
+  @Override
+  public void judge(
+      CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
+    Set<Object> used = used(policy);
+    tables.forEach(rated -> used.add(rated.table()));
+    for (Parameter parameter : policy.parameters()) {
+      require(used, parameter, parameter.name(), "parameter", parameter.line(), unit, findings);
+    }
+    for (Input input : policy.inputs()) {
+      require(used, input, input.name(), "input", input.line(), unit, findings);
+    }
+    for (LookupTable table : policy.tables()) {
+      int line =
+          unit.blocks(Block.NamedTable.class).stream()
+              .filter(block -> block.name().text().equals(table.name()))
+              .findFirst()
+              .map(block -> block.heading().line())
+              .orElse(1);
+      require(used, table, table.name(), "table", line, unit, findings);
+    }
+    for (Offsets offsets : policy.offsets()) {
+      require(
+          used, offsets.name(), offsets.name(), "offsets block", offsets.line(), unit, findings);
+    }
+    for (Figure figure : policy.figures()) {
+      boolean ofUnusedPairs = figure.owner() == Owner.PAIR && !used.contains(figure.set());
+      if (!figure.definitions().isEmpty() && !ofUnusedPairs) {
+        int line = figure.definitions().get(0).line();
+        require(used, figure, figure.name(), "figure", line, unit, findings);
+      }
+    }
+  }
+
+  private static void require(
+      Set<Object> used,
+      Object declared,
+      String name,
+      String what,
+      int line,
+      PolicyUnit unit,
+      Findings findings) {
+    if (!used.contains(declared)) {
+      findings.error(
+          DiagnosticCode.UNUSED,
+          Lines.span(unit.source(), line),
+          "the " + what + " `" + name + "` is declared and nothing uses it",
+          "use it, or remove it");
+    }
+  }
+
+  private static Set<Object> used(CheckedPolicy policy) {
+    Set<Object> used = new HashSet<>();
+    used.add(policy.collateral());
+    used.add(policy.margin());
+    List<Stage> stages = new ArrayList<>(List.of(policy.account()));
+    policy.isolated().ifPresent(stages::add);
+    for (Stage stage : stages) {
+      used.add(stage.equity());
+      used.add(stage.requirement());
+      stage.verdicts().forEach(verdict -> collect(Parts.all(verdict.condition()), used));
+    }
+    for (Figure figure : policy.figures()) {
+      figure.definitions().forEach(each -> collect(Parts.all(each.formula()), used));
+    }
+    for (Statement statement : policy.statements()) {
+      conditions(statement).forEach(condition -> collect(Parts.all(condition), used));
+    }
+    for (Offsets offsets : policy.offsets()) {
+      collect(Parts.all(offsets.measure()), used);
+      offsets.keys().forEach(key -> collect(Parts.all(key), used));
+      offsets.ties().forEach(tie -> collect(Parts.all(tie.figure()), used));
+    }
+    return used;
+  }
+
+  private static List<TypedCondition> conditions(Statement statement) {
+    List<TypedCondition> conditions = new ArrayList<>();
+    if (statement.selection() instanceof Statement.Where where) {
+      where.condition().ifPresent(conditions::add);
+    } else if (statement.selection() instanceof Statement.Legs legs) {
+      legs.legs().forEach(leg -> conditions.add(leg.where()));
+    }
+    return conditions;
+  }
+
+  private static void collect(List<TypedExpression> parts, Set<Object> used) {
+    for (TypedExpression part : parts) {
+      if (part instanceof TypedExpression.ParameterValue value) {
+        used.add(value.parameter());
+      } else if (part instanceof TypedExpression.InputValue value) {
+        used.add(value.input());
+      } else if (part instanceof TypedExpression.FigureValue value) {
+        used.add(value.figure());
+      } else if (part instanceof TypedExpression.Lookup lookup) {
+        used.add(lookup.table());
+      } else if (part instanceof TypedExpression.Slices slices) {
+        used.add(slices.table());
+      } else if (part instanceof TypedExpression.Gathering gathering) {
+        gathering.offsets().ifPresent(used::add);
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.plimsoll.compile;
+
+import java.util.List;
+import org.plimsoll.model.TypedExpression;
+
+/** Lowers name-valued expressions. */
+final class NameLowering {
+  private final Lowering numbers;
+
+  NameLowering(Lowering numbers) {
+    this.numbers = numbers;
+  }
+
+  /** The plans of some names, in their order. */
+  List<NamePlan> lowered(List<TypedExpression> nodes) {
+    return nodes.stream().map(this::lowered).toList();
+  }
+
+  /**
+   * The plan of a name.
+   *
+   * @throws IllegalArgumentException when the expression is no name: the checker lets none pass
+   */
+  NamePlan lowered(TypedExpression node) {
+    if (node instanceof TypedExpression.NameConstant constant) {
+      return new NamePlan.Written(constant.text());
+    }
+    if (node instanceof TypedExpression.AttributeValue value && value.attribute().isKey()) {
+      return new NamePlan.OfAttribute(value.attribute(), new Source(value.leg(), false));
+    }
+    if (node instanceof TypedExpression.InputValue value && value.input().isKey()) {
+      return new NamePlan.OfInput(value.input(), new Source(value.leg(), false));
+    }
+    if (node instanceof TypedExpression.Lookup cell) {
+      return new NamePlan.OfTable(numbers.lookup(cell));
+    }
+    throw new IllegalArgumentException("`" + node.text() + "` is no name");
+  }
+}

@@ -1,0 +1,48 @@
+package org.plimsoll.compile;
+
+import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Input;
+
+/** How a name is read: a lowered name-valued {@link org.plimsoll.model.TypedExpression}. */
+sealed interface NamePlan {
+
+  /**
+   * The name.
+   *
+   * @throws org.plimsoll.decision.Refused when a table has no row for it
+   * @throws org.plimsoll.facts.MissingFact when a fact is missing; who asked adds its statement
+   */
+  String name(Frame frame);
+
+  /** A name written in the policy. */
+  record Written(String text) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return text;
+    }
+  }
+
+  /** An attribute. */
+  record OfAttribute(Attribute attribute, Source source) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return attribute.name(source.thing(frame));
+    }
+  }
+
+  /** An input. */
+  record OfInput(Input input, Source source) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return frame.run().reader().name(input, source.thing(frame));
+    }
+  }
+
+  /** A table cell that holds a name. */
+  record OfTable(LookupPlan cell) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return cell.row(frame).names().get(cell.node().column());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.plimsoll.compile;
+
+import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Pair;
+import org.plimsoll.facts.Thing;
+import org.plimsoll.model.Owner;
+
+/** What rules and figures tell apart; an isolated position is a position with more figures. */
+enum ThingKind {
+  /** The account. */
+  ACCOUNT("account"),
+  /** A balance. */
+  BALANCE("balance"),
+  /** A position, cross or isolated. */
+  POSITION("position"),
+  /** A pair of hedged legs. */
+  PAIR("pair");
+
+  private final String word;
+
+  ThingKind(String word) {
+    this.word = word;
+  }
+
+  /** What match keys call it. */
+  String word() {
+    return word;
+  }
+
+  /** The kind that an owner of figures is. */
+  static ThingKind of(Owner owner) {
+    return switch (owner) {
+      case ACCOUNT -> ACCOUNT;
+      case BALANCE -> BALANCE;
+      case POSITION, ISOLATED -> POSITION;
+      case PAIR -> PAIR;
+    };
+  }
+
+  /** The kind of a thing. */
+  static ThingKind of(Thing thing) {
+    if (thing instanceof HeldPosition) {
+      return POSITION;
+    }
+    if (thing instanceof HeldBalance) {
+      return BALANCE;
+    }
+    return thing instanceof Pair ? PAIR : ACCOUNT;
+  }
+}

@@ -1,0 +1,156 @@
+package org.plimsoll.decision;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.model.PolicyHeader;
+import org.plimsoll.model.Verdict;
+import org.plimsoll.money.Exact;
+import org.plimsoll.trace.Operation;
+import org.plimsoll.trace.TraceNode;
+
+/** Reads what {@link DecisionWriter} writes. */
+final class DecisionReader {
+  private static final List<String> TOTALS =
+      List.of(
+          "collateralValue",
+          "equity",
+          "initialMargin",
+          "maintenanceMargin",
+          "levels",
+          "marginRatio",
+          "excess",
+          "shortfall");
+
+  Decision decision(Members file) {
+    return file.all(this::read);
+  }
+
+  private Decision read(Members in) {
+    Decision decision =
+        new Decision(
+            in.object("policy", DecisionReader::stamp).orElse(new Decision.PolicyStamp("", "", "")),
+            in.text("parametersHash"),
+            in.text("inputHash"),
+            in.text("engine"),
+            in.text("account"),
+            in.parsed("asOf", "an instant in UTC", Instant.EPOCH, DecisionReader::instant),
+            in.text("currency"),
+            figures(in),
+            verdict(in),
+            in.list("reasons", DecisionReader::reason),
+            in.list("positions", this::position),
+            in.list("isolated", this::isolated),
+            in.list("offsets", DecisionReader::offset),
+            in.object("trace", TraceJson::read)
+                .orElse(TraceNode.leaf("", Operation.LIST, Exact.ZERO, "")));
+    for (String key : List.of("scenarios", "charges", "liquidation", "actions")) {
+      in.none(key);
+    }
+    return decision;
+  }
+
+  private Optional<Decision.Totals> figures(Members in) {
+    if (in.has("verdict") && verdict(in) == Verdict.REFUSED) {
+      for (String key : TOTALS) {
+        if (in.has(key)) {
+          in.report(key, "a refused decision has no amounts, so no `" + key + "`", "");
+        }
+      }
+      return Optional.empty();
+    }
+    return Optional.of(totals(in));
+  }
+
+  private Decision.Totals totals(Members in) {
+    Map<String, BigDecimal> levels = in.map("levels", Members::amount);
+    Decision.Totals totals =
+        new Decision.Totals(
+            in.amount("collateralValue"),
+            in.amount("equity"),
+            levels,
+            in.parsed(
+                "marginRatio", "`none` or a decimal with 6 decimals", "none", Decimals::parseRatio),
+            in.amount("excess"),
+            in.amount("shortfall"));
+    agree(in, "initialMargin", levels.get(PolicyHeader.INITIAL));
+    agree(in, "maintenanceMargin", levels.get(PolicyHeader.MAINTENANCE));
+    return totals;
+  }
+
+  /** The margins of the two levels that every policy has are written twice, for readers' ease. */
+  private static void agree(Members in, String key, @Nullable BigDecimal level) {
+    BigDecimal margin = in.amount(key);
+    if (level == null || !margin.toPlainString().equals(level.toPlainString())) {
+      in.report(key, "`" + key + "` is not the amount of its level in `levels`", "");
+    }
+  }
+
+  private static Verdict verdict(Members in) {
+    return in.parsed("verdict", "a verdict", Verdict.HEALTHY, DecisionReader::verdict);
+  }
+
+  private static Optional<Verdict> verdict(String word) {
+    return List.of(Verdict.values()).stream().filter(v -> v.name().equals(word)).findFirst();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text)).filter(at -> at.toString().equals(text));
+    } catch (DateTimeException notAnInstant) {
+      return Optional.empty();
+    }
+  }
+
+  private static Decision.PolicyStamp stamp(Members in) {
+    return new Decision.PolicyStamp(in.text("name"), in.text("version"), in.text("hash"));
+  }
+
+  private static Decision.Reason reason(Members in) {
+    return new Decision.Reason(
+        in.text("statement"), in.count("line"), in.text("text"), in.map("amounts", Members::text));
+  }
+
+  private Decision.PositionFigures position(Members in) {
+    Map<String, BigDecimal> levels = in.map("levels", Members::amount);
+    agree(in, "initialMargin", levels.get(PolicyHeader.INITIAL));
+    agree(in, "maintenanceMargin", levels.get(PolicyHeader.MAINTENANCE));
+    return position(in, levels);
+  }
+
+  private static Decision.PositionFigures position(Members in, Map<String, BigDecimal> levels) {
+    return new Decision.PositionFigures(
+        in.text("instrument"),
+        in.amount("quantity"),
+        in.amount("markPrice"),
+        in.amount("notional"),
+        in.has("unrealizedPnl") ? Optional.of(in.amount("unrealizedPnl")) : Optional.empty(),
+        levels);
+  }
+
+  private Decision.IsolatedFigures isolated(Members in) {
+    return new Decision.IsolatedFigures(
+        position(in, in.map("margin", Members::amount)),
+        totals(in),
+        verdict(in),
+        in.list("reasons", DecisionReader::reason));
+  }
+
+  private static Decision.OffsetFigures offset(Members in) {
+    return new Decision.OffsetFigures(
+        in.text("statement"),
+        in.count("line"),
+        in.text("because"),
+        in.list("legs", DecisionReader::leg),
+        in.map("base", Members::amount),
+        in.map("credit", Members::amount));
+  }
+
+  private static Decision.LegFigures leg(Members in) {
+    return new Decision.LegFigures(in.text("leg"), in.text("instrument"), in.amount("consumed"));
+  }
+}

@@ -1,0 +1,128 @@
+package org.plimsoll.decision;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.data.JsonObject;
+import org.plimsoll.data.JsonTree;
+import org.plimsoll.model.PolicyHeader;
+
+/** The keys of a decision, in their order. */
+final class DecisionWriter {
+  private DecisionWriter() {}
+
+  static JsonTree.Obj tree(Decision decision) {
+    JsonObject out =
+        new JsonObject()
+            .put("policy", stamp(decision.policy()))
+            .text("parametersHash", decision.parametersHash())
+            .text("inputHash", decision.inputHash())
+            .text("engine", decision.engine())
+            .text("account", decision.account())
+            .text("asOf", decision.asOf().toString())
+            .text("currency", decision.currency());
+    decision.figures().ifPresent(totals -> addTotals(out, totals));
+    return out.text("verdict", decision.verdict().name())
+        .list("reasons", decision.reasons().stream().map(DecisionWriter::reason).toList())
+        .list("positions", decision.positions().stream().map(DecisionWriter::position).toList())
+        .list("isolated", decision.isolated().stream().map(DecisionWriter::isolated).toList())
+        .list("offsets", decision.offsets().stream().map(DecisionWriter::offset).toList())
+        .list("scenarios", List.of())
+        .list("charges", List.of())
+        .list("liquidation", List.of())
+        .list("actions", List.of())
+        .put("trace", TraceJson.tree(decision.trace()))
+        .build();
+  }
+
+  private static JsonTree stamp(Decision.PolicyStamp policy) {
+    return new JsonObject()
+        .text("name", policy.name())
+        .text("version", policy.version())
+        .text("hash", policy.hash())
+        .build();
+  }
+
+  private static void addTotals(JsonObject out, Decision.Totals totals) {
+    amount(out, "collateralValue", totals.collateralValue());
+    amount(out, "equity", totals.equity());
+    amount(out, "initialMargin", totals.initialMargin());
+    amount(out, "maintenanceMargin", totals.maintenanceMargin());
+    out.put("levels", amounts(totals.levels()));
+    out.text("marginRatio", totals.marginRatio());
+    amount(out, "excess", totals.excess());
+    amount(out, "shortfall", totals.shortfall());
+  }
+
+  private static JsonTree reason(Decision.Reason reason) {
+    JsonObject amounts = new JsonObject();
+    reason.amounts().forEach(amounts::text);
+    return new JsonObject()
+        .text("statement", reason.statement())
+        .whole("line", reason.line())
+        .text("text", reason.text())
+        .put("amounts", amounts.build())
+        .build();
+  }
+
+  private static JsonTree position(Decision.PositionFigures position) {
+    JsonObject out = new JsonObject();
+    addPosition(out, position);
+    addLevel(out, "initialMargin", position.levels().get(PolicyHeader.INITIAL));
+    addLevel(out, "maintenanceMargin", position.levels().get(PolicyHeader.MAINTENANCE));
+    return out.put("levels", amounts(position.levels())).build();
+  }
+
+  private static void addLevel(JsonObject out, String key, @Nullable BigDecimal value) {
+    if (value != null) {
+      amount(out, key, value);
+    }
+  }
+
+  private static void addPosition(JsonObject out, Decision.PositionFigures position) {
+    out.text("instrument", position.instrument());
+    amount(out, "quantity", position.quantity());
+    amount(out, "markPrice", position.markPrice());
+    amount(out, "notional", position.notional());
+    position.unrealizedPnl().ifPresent(pnl -> amount(out, "unrealizedPnl", pnl));
+  }
+
+  /** {@code margin} is what the position needs by itself, {@code levels} what is required of it. */
+  private static JsonTree isolated(Decision.IsolatedFigures isolated) {
+    JsonObject out = new JsonObject();
+    addPosition(out, isolated.position());
+    out.put("margin", amounts(isolated.position().levels()));
+    addTotals(out, isolated.totals());
+    return out.text("verdict", isolated.verdict().name())
+        .list("reasons", isolated.reasons().stream().map(DecisionWriter::reason).toList())
+        .build();
+  }
+
+  private static JsonTree offset(Decision.OffsetFigures offset) {
+    return new JsonObject()
+        .text("statement", offset.statement())
+        .whole("line", offset.line())
+        .text("because", offset.because())
+        .list("legs", offset.legs().stream().map(DecisionWriter::leg).toList())
+        .put("base", amounts(offset.base()))
+        .put("credit", amounts(offset.credit()))
+        .build();
+  }
+
+  private static JsonTree leg(Decision.LegFigures leg) {
+    JsonObject out = new JsonObject().text("leg", leg.leg()).text("instrument", leg.instrument());
+    amount(out, "consumed", leg.consumed());
+    return out.build();
+  }
+
+  private static JsonTree amounts(Map<String, BigDecimal> levels) {
+    JsonObject out = new JsonObject();
+    levels.forEach((level, value) -> amount(out, level, value));
+    return out.build();
+  }
+
+  private static void amount(JsonObject out, String key, BigDecimal value) {
+    out.text(key, value.toPlainString());
+  }
+}

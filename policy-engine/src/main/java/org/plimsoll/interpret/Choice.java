@@ -1,0 +1,68 @@
+package org.plimsoll.interpret;
+
+import java.util.Map;
+import java.util.Objects;
+import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Thing;
+import org.plimsoll.model.InputReader;
+import org.plimsoll.model.TypedCondition;
+import org.plimsoll.model.TypedExpression;
+
+/**
+ * Judges the conditions by which statements and legs are chosen: they look at names only.
+ *
+ * @param inputs where declared inputs are read
+ * @param thing the thing that is judged
+ * @param legs the legs chosen before, by name
+ */
+record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> legs)
+    implements TypedCondition.Visitor<Boolean> {
+
+  boolean holds(TypedCondition condition) {
+    return condition.accept(this);
+  }
+
+  /** The name an expression stands for. */
+  String name(TypedExpression expression) {
+    if (expression instanceof TypedExpression.AttributeValue value) {
+      return value.attribute().name(value.leg().map(this::leg).orElse(thing));
+    }
+    if (expression instanceof TypedExpression.InputValue value) {
+      return inputs.name(value.input(), value.leg().map(this::leg).orElse(thing));
+    }
+    return expression.text();
+  }
+
+  private Thing leg(String name) {
+    return Objects.requireNonNull(legs.get(name));
+  }
+
+  @Override
+  public Boolean visitNumberTest(TypedCondition.NumberTest node) {
+    throw new IllegalStateException("statements are not chosen by numbers");
+  }
+
+  @Override
+  public Boolean visitNameTest(TypedCondition.NameTest node) {
+    String left = name(node.left());
+    return node.names().stream().anyMatch(each -> name(each).equals(left));
+  }
+
+  @Override
+  public Boolean visitMissingTest(TypedCondition.MissingTest node) {
+    TypedExpression.InputValue input = node.input();
+    return !inputs.isGiven(input.input(), input.leg().map(this::leg).orElse(thing));
+  }
+
+  @Override
+  public Boolean visitJoined(TypedCondition.Joined node) {
+    return node.all()
+        ? node.parts().stream().allMatch(this::holds)
+        : node.parts().stream().anyMatch(this::holds);
+  }
+
+  @Override
+  public Boolean visitNot(TypedCondition.Not node) {
+    return !holds(node.inner());
+  }
+}

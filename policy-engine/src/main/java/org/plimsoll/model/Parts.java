@@ -1,0 +1,170 @@
+package org.plimsoll.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of expressions and conditions, for walks that look at every node. */
+public final class Parts
+    implements TypedExpression.Visitor<List<TypedExpression>>,
+        TypedCondition.Visitor<List<TypedExpression>> {
+  private static final Parts WALK = new Parts();
+
+  private Parts() {}
+
+  /** The expressions directly inside {@code expression}, those of its conditions included. */
+  public static List<TypedExpression> of(TypedExpression expression) {
+    return expression.accept(WALK);
+  }
+
+  /** The expressions directly inside {@code condition}, those of its parts included. */
+  public static List<TypedExpression> of(TypedCondition condition) {
+    return condition.accept(WALK);
+  }
+
+  /** The expression itself and everything inside it, outermost first. */
+  public static List<TypedExpression> all(TypedExpression expression) {
+    List<TypedExpression> found = new ArrayList<>();
+    found.add(expression);
+    for (TypedExpression part : of(expression)) {
+      found.addAll(all(part));
+    }
+    return found;
+  }
+
+  /** Everything inside a condition, outermost first. */
+  public static List<TypedExpression> all(TypedCondition condition) {
+    List<TypedExpression> found = new ArrayList<>();
+    for (TypedExpression part : of(condition)) {
+      found.addAll(all(part));
+    }
+    return found;
+  }
+
+  @Override
+  public List<TypedExpression> visitConstant(TypedExpression.Constant node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitNameConstant(TypedExpression.NameConstant node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitParameter(TypedExpression.ParameterValue node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitAttribute(TypedExpression.AttributeValue node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitInput(TypedExpression.InputValue node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitFigure(TypedExpression.FigureValue node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitLookup(TypedExpression.Lookup node) {
+    List<TypedExpression> parts = new ArrayList<>(node.keys());
+    node.band().ifPresent(parts::add);
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitSlices(TypedExpression.Slices node) {
+    List<TypedExpression> parts = new ArrayList<>(node.keys());
+    parts.add(node.paying());
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitArithmetic(TypedExpression.Arithmetic node) {
+    return List.of(node.left(), node.right());
+  }
+
+  @Override
+  public List<TypedExpression> visitNegated(TypedExpression.Negated node) {
+    return List.of(node.inner());
+  }
+
+  @Override
+  public List<TypedExpression> visitAbsolute(TypedExpression.Absolute node) {
+    return List.of(node.inner());
+  }
+
+  @Override
+  public List<TypedExpression> visitClamped(TypedExpression.Clamped node) {
+    return List.of(node.inner(), node.lowest(), node.highest());
+  }
+
+  @Override
+  public List<TypedExpression> visitExtreme(TypedExpression.Extreme node) {
+    return node.items();
+  }
+
+  @Override
+  public List<TypedExpression> visitGathering(TypedExpression.Gathering node) {
+    List<TypedExpression> parts = new ArrayList<>();
+    node.where().ifPresent(where -> parts.addAll(of(where)));
+    node.each().ifPresent(parts::add);
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitCases(TypedExpression.Cases node) {
+    List<TypedExpression> parts = new ArrayList<>();
+    for (TypedExpression.Case each : node.cases()) {
+      parts.addAll(of(each.when()));
+      parts.add(each.value());
+    }
+    parts.add(node.otherwise());
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitRefused(TypedExpression.Refused node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitRounded(TypedExpression.Rounded node) {
+    return List.of(node.inner(), node.step());
+  }
+
+  @Override
+  public List<TypedExpression> visitNumberTest(TypedCondition.NumberTest node) {
+    return List.of(node.left(), node.right());
+  }
+
+  @Override
+  public List<TypedExpression> visitNameTest(TypedCondition.NameTest node) {
+    List<TypedExpression> parts = new ArrayList<>();
+    parts.add(node.left());
+    parts.addAll(node.names());
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitMissingTest(TypedCondition.MissingTest node) {
+    return List.of(node.input());
+  }
+
+  @Override
+  public List<TypedExpression> visitJoined(TypedCondition.Joined node) {
+    List<TypedExpression> parts = new ArrayList<>();
+    node.parts().forEach(part -> parts.addAll(of(part)));
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitNot(TypedCondition.Not node) {
+    return of(node.inner());
+  }
+}

@@ -1,0 +1,173 @@
+package org.plimsoll.scenario;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plimsoll.check.Literals;
+import org.plimsoll.decision.Decision;
+import org.plimsoll.diagnostic.Diagnostic;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.TypedExpression.Constant;
+import org.plimsoll.model.Verdict;
+import org.plimsoll.money.Exact;
+import org.plimsoll.syntax.CellPart;
+import org.plimsoll.syntax.ExpressionText;
+import org.plimsoll.syntax.Line;
+import org.plimsoll.syntax.Word;
+import org.plimsoll.trace.TraceNode;
+
+/** Compares what a test expects with what came out, exactly. */
+final class Expected {
+  private final CheckedPolicy policy;
+  private final Literals literals;
+  private final List<Diagnostic> failures;
+
+  Expected(CheckedPolicy policy, List<Diagnostic> failures) {
+    this.policy = policy;
+    this.literals = new Literals(policy.header().currency());
+    this.failures = failures;
+  }
+
+  void judge(Line.Expectation expectation, Decision decision) {
+    String figure = ExpressionText.of(expectation.figure());
+    String wanted = expectation.value().text();
+    if (figure.equals("verdict")) {
+      String verdict = decision.verdict().name().toLowerCase(Locale.ROOT);
+      require(expectation, verdict.equals(wanted), "`verdict` is " + verdict + told(decision), wanted);
+    } else if (figure.equals("refusal")) {
+      refusal(expectation, decision);
+    } else if (decision.verdict() == Verdict.REFUSED) {
+      require(expectation, false, "the evaluation is refused" + told(decision), wanted);
+    } else {
+      number(expectation, figure, decision);
+    }
+  }
+
+  private void refusal(Line.Expectation expectation, Decision decision) {
+    boolean text =
+        expectation.value().parts().size() == 1
+            && expectation.value().parts().get(0) instanceof CellPart.CellText;
+    String wanted =
+        text ? ((CellPart.CellText) expectation.value().parts().get(0)).text() : "";
+    boolean refused = decision.verdict() == Verdict.REFUSED;
+    boolean same = refused && text && decision.reasons().get(0).text().equals(wanted);
+    require(
+        expectation,
+        same,
+        refused ? "the refusal is \"" + decision.reasons().get(0).text() + '"' : "nothing is refused",
+        '"' + wanted + '"');
+  }
+
+  private static String told(Decision decision) {
+    return decision.verdict() == Verdict.REFUSED
+        ? ": " + decision.reasons().get(0).text()
+        : "";
+  }
+
+  private void number(Line.Expectation expectation, String figure, Decision decision) {
+    Optional<Constant> wanted = literals.number(expectation.value());
+    if (wanted.isEmpty()) {
+      report(
+          expectation,
+          "`" + expectation.value().text() + "` is no value with its unit",
+          "write an amount such as `12_000.00 " + policy.header().currency() + "`");
+      return;
+    }
+    Optional<Exact> found = find(expectation, figure, decision);
+    if (found.isEmpty()) {
+      String known =
+          decision.trace().children().stream()
+              .map(TraceNode::label)
+              .collect(Collectors.joining(", "));
+      report(expectation, "no figure `" + figure + "` came out", "there are: " + known);
+      return;
+    }
+    String shown = found.get() + " " + wanted.get().type().traceUnit();
+    require(
+        expectation,
+        found.get().equals(wanted.get().value()),
+        "`" + figure + "` is " + shown.strip(),
+        wanted.get().value() + " " + wanted.get().type().traceUnit());
+  }
+
+  private Optional<Exact> find(
+      Line.Expectation expectation, String figure, Decision decision) {
+    Decision.Totals totals = decision.figures().orElseThrow();
+    switch (figure) {
+      case "collateral" -> {
+        return Optional.of(Exact.of(totals.collateralValue()));
+      }
+      case "excess" -> {
+        return Optional.of(Exact.of(totals.excess()));
+      }
+      case "shortfall" -> {
+        return Optional.of(Exact.of(totals.shortfall()));
+      }
+      default -> {
+        return node(figure, decision).or(() -> sum(expectation, decision));
+      }
+    }
+  }
+
+  private static Optional<Exact> node(String label, Decision decision) {
+    return decision.trace().children().stream()
+        .filter(node -> node.label().equals(label))
+        .map(TraceNode::value)
+        .findFirst();
+  }
+
+  /** A figure of an offsets block or one of its forms: the sum over the pairs it formed. */
+  private Optional<Exact> sum(Line.Expectation expectation, Decision decision) {
+    List<Word> path = expectation.figure().path();
+    if (path.size() != 2) {
+      return Optional.empty();
+    }
+    String name = path.get(1).text();
+    String level = expectation.figure().level().map(word -> " at " + word).orElse("");
+    List<String> statements =
+        policy.offsets().stream()
+            .flatMap(
+                offsets ->
+                    offsets.forms().stream()
+                        .filter(
+                            form -> form.name().equals(name) || offsets.name().equals(name)))
+            .map(form -> form.statement().id())
+            .toList();
+    if (statements.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        decision.trace().children().stream()
+            .filter(node -> statements.contains(node.statement()))
+            .filter(node -> node.label().startsWith(path.get(0) + " of "))
+            .filter(node -> node.label().endsWith(level))
+            .map(TraceNode::value)
+            .reduce(Exact.ZERO, Exact::plus));
+  }
+
+  private void require(
+      Line.Expectation expectation, boolean holds, String found, String wanted) {
+    if (!holds) {
+      failures.add(
+          Diagnostic.error(
+              DiagnosticCode.TEST,
+              policy.source().name(),
+              expectation.span(),
+              found + "; expected " + Objects.requireNonNullElse(wanted, "").strip(),
+              ""));
+    }
+  }
+
+  private void report(Line.Expectation expectation, String message, String hint) {
+    failures.add(
+        Diagnostic.error(
+            DiagnosticCode.TEST_INCOMPLETE,
+            policy.source().name(),
+            expectation.span(),
+            message,
+            hint));
+  }
+}

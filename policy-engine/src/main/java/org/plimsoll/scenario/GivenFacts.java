@@ -1,0 +1,268 @@
+package org.plimsoll.scenario;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.check.Literals;
+import org.plimsoll.decision.EvaluationRequest;
+import org.plimsoll.diagnostic.Diagnostic;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.AssetMarket;
+import org.plimsoll.facts.Balance;
+import org.plimsoll.facts.Instrument;
+import org.plimsoll.facts.MarketFigure;
+import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.Position;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Input;
+import org.plimsoll.model.Parameter;
+import org.plimsoll.model.ParameterSet;
+import org.plimsoll.money.Exact;
+import org.plimsoll.source.SourceSpan;
+import org.plimsoll.syntax.Amount;
+import org.plimsoll.syntax.ExpressionText;
+import org.plimsoll.syntax.Fact;
+
+/** Builds account, market and parameters out of the facts a test gives. */
+final class GivenFacts {
+  private final CheckedPolicy policy;
+  private final Literals literals;
+  private final List<Diagnostic> failures;
+  private final List<Balance> balances = new ArrayList<>();
+  private final List<Position> positions = new ArrayList<>();
+  private final SortedMap<String, String> account = new TreeMap<>();
+  private final Map<String, SortedMap<String, String>> settings = new TreeMap<>();
+  private final Map<String, BigDecimal> prices = new TreeMap<>();
+  private final Map<String, SortedMap<String, String>> attributes = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, MarketFigure>> figures = new TreeMap<>();
+  private final SortedMap<String, Exact> parameters;
+  private Optional<BigDecimal> everyPrice = Optional.empty();
+
+  GivenFacts(CheckedPolicy policy, List<Diagnostic> failures) {
+    this.policy = policy;
+    this.literals = new Literals(policy.header().currency());
+    this.failures = failures;
+    this.parameters = new TreeMap<>(ParameterSet.ownOf(policy).values());
+  }
+
+  private void report(SourceSpan span, String message, String hint) {
+    failures.add(
+        Diagnostic.error(
+            DiagnosticCode.TEST_INCOMPLETE, policy.source().name(), span, message, hint));
+  }
+
+  void add(Fact fact) {
+    if (fact instanceof Fact.Balance balance) {
+      balance(balance);
+    } else if (fact instanceof Fact.Position position) {
+      position(position);
+    } else if (fact instanceof Fact.Every every) {
+      every(every);
+    } else if (fact instanceof Fact.Value value) {
+      value(value);
+    }
+  }
+
+  private void balance(Fact.Balance fact) {
+    if (fact.amount().unit().isEmpty()) {
+      report(fact.span(), "`" + fact.amount().text() + "` does not say of which asset", "write `15_000 USD`");
+      return;
+    }
+    balances.add(
+        Balance.of(fact.amount().unit().get().text(), fact.amount().number()));
+  }
+
+  private void position(Fact.Position fact) {
+    boolean isLong = fact.side().text().equals("long");
+    String instrument = fact.amount().unit().map(word -> word.text()).orElse("");
+    if (!isLong && !fact.side().text().equals("short")) {
+      report(fact.side().span(), "a position is `long` or `short`", Nearest.hint(fact.side().text(), List.of("long", "short")));
+      return;
+    }
+    if (!policy.instruments().containsKey(instrument)) {
+      report(
+          fact.amount().span(),
+          "there is no instrument called `" + instrument + "` in the block `instruments`",
+          Nearest.hint(instrument, policy.instruments().keySet()));
+      return;
+    }
+    boolean isolated = fact.mode().isPresent();
+    if (isolated && !fact.mode().get().text().equals("isolated")) {
+      report(fact.mode().get().span(), "only `isolated with` may follow a position", "write `isolated with 500 " + policy.header().currency() + "`");
+      return;
+    }
+    BigDecimal quantity = fact.amount().number();
+    positions.add(
+        new Position(
+            instrument,
+            isLong ? quantity : quantity.negate(),
+            fact.entry().map(Amount::number).orElse(null),
+            isolated ? Mode.ISOLATED : Mode.CROSS,
+            fact.collateral().map(Amount::number).orElse(null),
+            null,
+            null,
+            Collections.emptySortedMap()));
+  }
+
+  private void every(Fact.Every fact) {
+    if (!fact.every().text().equals("every") || !fact.figure().text().equals("price")) {
+      report(fact.span(), "this fact is not understood", "write `every price is 50_000 " + policy.header().currency() + "`");
+      return;
+    }
+    everyPrice = Optional.of(fact.amount().number());
+  }
+
+  private void value(Fact.Value fact) {
+    String name = fact.figure().head().text();
+    Optional<String> of =
+        fact.figure().path().size() > 1
+            ? Optional.of(fact.figure().path().get(1).text())
+            : Optional.empty();
+    Optional<String> value = literals.dataText(fact.value());
+    if (value.isEmpty()) {
+      report(fact.value().span(), "`" + fact.value().text() + "` is no value", "");
+      return;
+    }
+    if (of.isPresent() && (name.equals("price") || name.equals("mark-price"))) {
+      prices.put(of.get(), new BigDecimal(value.get()));
+      return;
+    }
+    Optional<Input> input =
+        policy.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
+    Optional<Parameter> parameter =
+        policy.parameters().stream().filter(each -> each.name().equals(name)).findFirst();
+    if (input.isPresent()) {
+      input(input.get(), of.orElse(""), value.get());
+    } else if (parameter.isPresent() && of.isEmpty()) {
+      parameters.put(name, Exact.parse(value.get()));
+    } else {
+      report(
+          fact.figure().span(),
+          "`" + ExpressionText.of(fact.figure()) + "` cannot be given",
+          "a test gives prices, inputs and parameters of the policy");
+    }
+  }
+
+  private void input(Input input, String of, String value) {
+    if (input.giver() == Input.Giver.MARKET) {
+      String key = input.of() == Input.Subject.ACCOUNT ? "TEST" : of;
+      figures
+          .computeIfAbsent(input.key(), name -> new TreeMap<>())
+          .put(key, new MarketFigure(value, number(value), null));
+      return;
+    }
+    switch (input.of()) {
+      case ACCOUNT -> account.put(input.key(), value);
+      case BALANCE, POSITION ->
+          settings.computeIfAbsent(of, key -> new TreeMap<>()).put(input.key(), value);
+      case ASSET, INSTRUMENT, UNDERLYING ->
+          attributes.computeIfAbsent(of, key -> new TreeMap<>()).put(input.key(), value);
+    }
+  }
+
+  private static @Nullable BigDecimal number(String value) {
+    return value.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : null;
+  }
+
+  /** The request these facts make. */
+  EvaluationRequest request(Set<String> leftOut) {
+    Instant asOf = policy.header().effectiveFrom().orElse(Instant.EPOCH);
+    SortedMap<String, Instrument> instruments = new TreeMap<>();
+    Set<String> assets = new LinkedHashSet<>();
+    balances.forEach(balance -> assets.add(balance.asset()));
+    policy
+        .instruments()
+        .forEach(
+            (name, terms) -> {
+              instruments.put(name, priced(name, terms));
+              assets.add(terms.underlying());
+              assets.add(terms.quote());
+            });
+    assets.addAll(prices.keySet());
+    assets.removeAll(instruments.keySet());
+    SortedMap<String, AssetMarket> markets = new TreeMap<>();
+    for (String asset : assets) {
+      markets.put(asset, market(asset));
+    }
+    return new EvaluationRequest(
+        new AccountState("TEST", account, withSettings(), positioned(), List.of()),
+        new MarketSnapshot(asOf, markets, instruments, figures),
+        new ParameterSet(parameters, new TreeMap<>(), ""),
+        asOf,
+        "",
+        leftOut);
+  }
+
+  private AssetMarket market(String asset) {
+    boolean currency = asset.equals(policy.header().currency());
+    return new AssetMarket(
+        currency ? BigDecimal.ONE : priceOf(asset), null, null, null, null, List.of(), List.of(), given(asset));
+  }
+
+  private @Nullable BigDecimal priceOf(String name) {
+    BigDecimal own = prices.get(name);
+    return own == null ? everyPrice.orElse(null) : own;
+  }
+
+  private SortedMap<String, String> given(String name) {
+    return attributes.getOrDefault(name, Collections.emptySortedMap());
+  }
+
+  private Instrument priced(String name, Instrument terms) {
+    TreeMap<String, String> all = new TreeMap<>(terms.attributes());
+    all.putAll(given(name));
+    return Instrument.of(terms.kind(), terms.underlying(), terms.quote())
+        .settle(terms.settle())
+        .multiplier(terms.multiplier())
+        .expiry(terms.expiry())
+        .strike(terms.strike())
+        .right(terms.right())
+        .lot(terms.lot())
+        .markPrice(priceOf(name))
+        .attributes(all)
+        .build();
+  }
+
+  private List<Balance> withSettings() {
+    return balances.stream()
+        .map(
+            balance ->
+                new Balance(
+                    balance.asset(),
+                    balance.quantity(),
+                    settings.getOrDefault(balance.asset(), Collections.emptySortedMap())))
+        .toList();
+  }
+
+  private List<Position> positioned() {
+    List<Position> placed = new ArrayList<>();
+    for (Position position : positions) {
+      TreeMap<String, String> own =
+          new TreeMap<>(settings.getOrDefault(position.instrument(), new TreeMap<>()));
+      String leverage = own.remove("leverage");
+      placed.add(
+          new Position(
+              position.instrument(),
+              position.quantity(),
+              position.entryPrice(),
+              position.mode(),
+              position.collateral(),
+              leverage == null ? null : new BigDecimal(leverage),
+              null,
+              own));
+    }
+    return placed;
+  }
+}

@@ -1,0 +1,119 @@
+package org.plimsoll.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.AssetMarket;
+import org.plimsoll.facts.Balance;
+import org.plimsoll.facts.Instrument;
+import org.plimsoll.facts.MarketFigure;
+import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.Position;
+
+/**
+ * Writes random accounts and markets: edges favoured, some facts missing, debts, lots, flat and
+ * isolated positions.
+ */
+final class AccountWriter {
+  static final Instant AS_OF = Instant.parse("2026-11-21T10:00:00Z");
+
+  private final Random random;
+
+  AccountWriter(long seed) {
+    this.random = new Random(seed);
+  }
+
+  MarketSnapshot market() {
+    SortedMap<String, AssetMarket> assets = new TreeMap<>();
+    for (String asset : List.of("USD", "BTC", "ETH", "USDC", "DOGE")) {
+      boolean missing = random.nextInt(60) == 0 && !asset.equals("USD");
+      BigDecimal price = asset.equals("USD") ? BigDecimal.ONE : decimal(5000, 4);
+      if (!missing) {
+        assets.put(asset, AssetMarket.priced(price));
+      }
+    }
+    SortedMap<String, Instrument> instruments = new TreeMap<>();
+    for (String underlying : PolicyWriter.UNDERLYINGS) {
+      for (String kind : PolicyWriter.KINDS) {
+        instruments.put(underlying + "-" + kind, instrument(underlying, kind));
+      }
+    }
+    SortedMap<String, SortedMap<String, MarketFigure>> figures = new TreeMap<>();
+    SortedMap<String, MarketFigure> interest = new TreeMap<>();
+    for (String underlying : PolicyWriter.UNDERLYINGS) {
+      boolean old = random.nextInt(40) == 0;
+      BigDecimal number = decimal(1_000_000, 2);
+      Instant at = AS_OF.minusSeconds(old ? 301 : random.nextInt(301));
+      interest.put(underlying, new MarketFigure(number.toPlainString(), number, at));
+    }
+    figures.put("openInterest", interest);
+    return new MarketSnapshot(AS_OF, assets, instruments, figures);
+  }
+
+  private Instrument instrument(String underlying, String kind) {
+    BigDecimal mark = random.nextInt(80) == 0 ? null : edge();
+    return Instrument.of(kind, underlying, random.nextInt(5) == 0 ? "USDC" : "USD")
+        .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
+        .expiry(kind.equals("future") ? AS_OF.plusSeconds(86_400) : null)
+        .markPrice(mark)
+        .build();
+  }
+
+  AccountState account(int number) {
+    SortedMap<String, String> attributes = new TreeMap<>();
+    if (random.nextBoolean()) {
+      attributes.put("tier", random.nextInt(20) == 0 ? "gold" : random.nextBoolean() ? "vip" : "standard");
+    }
+    List<Balance> balances = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      String asset = PolicyWriter.ASSETS.get(random.nextInt(4));
+      BigDecimal quantity = asset.equals("USD") ? edge() : decimal(20, 6);
+      balances.add(Balance.of(asset, random.nextInt(8) == 0 ? quantity.negate() : quantity));
+    }
+    List<Position> positions = new ArrayList<>();
+    for (int i = random.nextInt(9); i > 0; i--) {
+      positions.add(position());
+    }
+    return new AccountState("ACC-" + number, attributes, balances, positions, List.of());
+  }
+
+  private Position position() {
+    String name = PolicyWriter.UNDERLYINGS.get(random.nextInt(3)) + "-" + PolicyWriter.KINDS.get(random.nextInt(3));
+    boolean unknown = random.nextInt(150) == 0;
+    BigDecimal quantity = random.nextInt(10) == 0 ? BigDecimal.ONE : decimal(12, random.nextInt(9));
+    boolean isolated = random.nextInt(10) == 0;
+    BigDecimal leverage =
+        name.startsWith("BTC") || name.startsWith("ETH") ? new BigDecimal("5") : null;
+    return new Position(
+        unknown ? "XRP-PERP" : name,
+        random.nextBoolean() ? quantity : quantity.negate(),
+        random.nextInt(60) == 0 ? null : decimal(9000, 3),
+        isolated ? Mode.ISOLATED : Mode.CROSS,
+        isolated ? decimal(3000, 2) : null,
+        leverage,
+        null,
+        new TreeMap<>());
+  }
+
+  private BigDecimal decimal(int most, int scale) {
+    return BigDecimal.valueOf(random.nextLong(1, (long) (most * Math.pow(10, scale)) + 1), scale);
+  }
+
+  /** Sizes on, just under and just over the bounds that generated tables have. */
+  private BigDecimal edge() {
+    BigDecimal bound = BigDecimal.valueOf(1000L * (1 + random.nextInt(40)));
+    return switch (random.nextInt(5)) {
+      case 0 -> bound;
+      case 1 -> bound.add(new BigDecimal("0.01"));
+      case 2 -> bound.subtract(new BigDecimal("0.000001"));
+      case 3 -> new BigDecimal("0.00000001");
+      default -> decimal(60_000, 5);
+    };
+  }
+}

@@ -1,0 +1,318 @@
+package org.plimsoll.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Writes random policies that are lawful by construction and reach every construct of the language:
+ * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings, inputs,
+ * parameters, offsets with one to three legs, isolated positions, further levels.
+ */
+final class PolicyWriter {
+  static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
+  static final List<String> UNDERLYINGS = List.of("BTC", "ETH", "DOGE");
+  static final List<String> KINDS = List.of("perpetual", "future", "spot");
+
+  private final Random random;
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> levels = new ArrayList<>(List.of("initial", "maintenance"));
+  private boolean hasOffsets;
+  private boolean hasRisk;
+  private boolean hasInterest;
+
+  PolicyWriter(long seed) {
+    this.random = new Random(seed);
+  }
+
+  String write() {
+    hasOffsets = random.nextBoolean();
+    hasRisk = random.nextBoolean();
+    hasInterest = random.nextBoolean();
+    if (random.nextInt(3) == 0) {
+      levels.add("search");
+    }
+    header();
+    inputs();
+    namedTable();
+    collateral();
+    line("equity");
+    line(
+        "  define equity is (the sum of collateral over balances) + (the sum of unrealized-pnl over"
+            + " positions)");
+    line("end");
+    figures();
+    margins();
+    if (hasOffsets) {
+      offsets();
+    }
+    requirement();
+    if (random.nextBoolean()) {
+      isolated();
+    }
+    return text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private <T> T one(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private String step() {
+    return one(List.of("0.01", "1", "0.5", "0.000001"));
+  }
+
+  private String direction() {
+    return one(List.of("up", "down", "toward-zero", "away-from-zero", "half-up", "half-even"));
+  }
+
+  private void header() {
+    line("language 1");
+    line("policy generated \"written at random\"");
+    line("version 1");
+    line("currency USD");
+    line("levels " + String.join(", ", levels));
+    List<String> roundings = new ArrayList<>();
+    for (String figure : List.of("collateral", "requirement", "margin", "credit")) {
+      if (random.nextBoolean() && (hasOffsets || !figure.equals("credit"))) {
+        roundings.add(figure + " " + direction() + " to " + step() + " USD");
+      }
+    }
+    if (!roundings.isEmpty()) {
+      line("rounding " + String.join(", ", roundings));
+    }
+    line("parameters");
+    line("  | name | value | lowest | highest | moves at most |");
+    line("  | share | " + (10 + random.nextInt(80)) + "% | 0% | 100% | 10 points in 7 days |");
+    line("  | fixed | " + random.nextInt(500) + " USD | - | - | - |");
+    line("end");
+  }
+
+  private void inputs() {
+    line("inputs");
+    line("  | name | of | type | given by | not older than | lowest | highest | when absent |");
+    line("  | tier | account | standard or vip | exchange | - | - | - | standard |");
+    line("  | leverage | position | leverage | trader | - | 1x | 100x | " + one(List.of("10x", "refuse")) + " |");
+    if (hasInterest) {
+      line("  | open-interest | underlying | money | market | 5 minutes | - | - | - |");
+    }
+    line("end");
+  }
+
+  private void namedTable() {
+    line("table terms");
+    line("  | underlying | kind | notional " + edge() + " | rate | add |");
+    for (String underlying : List.of("BTC", "any other")) {
+      for (String kind : List.of("perpetual", "any other")) {
+        int bound = 0;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+          bound += (1 + random.nextInt(20)) * 1000;
+          String last = i == 0 ? "above" : bound + " USD";
+          line("  | " + underlying + " | " + kind + " | " + last + " | " + percent(1, 40) + " | "
+              + random.nextInt(90) + " USD |");
+        }
+      }
+    }
+    line("end");
+  }
+
+  private String edge() {
+    return random.nextBoolean() ? "up to" : "below";
+  }
+
+  private String percent(int least, int span) {
+    int whole = least + random.nextInt(span);
+    return random.nextInt(3) == 0 ? whole + "." + (1 + random.nextInt(99)) + "%" : whole + "%";
+  }
+
+  private void collateral() {
+    boolean slices = random.nextBoolean();
+    line("collateral" + (slices ? ", each slice of value pays its own rate" : ""));
+    line(slices ? "  | asset | value " + edge() + " | haircut |" : "  | asset | haircut |");
+    for (String asset : List.of("USD", "BTC", "any other")) {
+      int bound = 0;
+      for (int i = slices ? random.nextInt(3) : 0; i >= 0; i--) {
+        bound += (1 + random.nextInt(9)) * 5000;
+        String last = i == 0 ? "above" : bound + " USD";
+        String rate = asset.equals("USD") ? "0%" : percent(0, 60);
+        line("  | " + asset + " | " + (slices ? last + " | " : "") + rate + " |");
+      }
+    }
+    line("end");
+  }
+
+  private void figures() {
+    line("for each position");
+    line("  define stretched is notional x share, rounded " + direction() + " to " + step() + " USD");
+    line("end");
+    if (hasRisk) {
+      for (String side : List.of("long", "short", "flat")) {
+        line("for each position where side is " + side);
+        line("  define risk is " + formula(2));
+        line("end");
+      }
+    }
+  }
+
+  /** A formula in money over a position. */
+  private String formula(int depth) {
+    if (depth == 0) {
+      return one(
+          List.of(
+              "notional", "fixed", "stretched", "5.25 USD", "abs(unrealized-pnl)",
+              "notional x rate of terms", "add of terms", "notional / leverage",
+              "notional x 33% / 7", "mark-price x abs(quantity)"));
+    }
+    String a = formula(depth - 1);
+    String b = formula(depth - 1);
+    return switch (random.nextInt(7)) {
+      case 0 -> "(" + a + ") + (" + b + ")";
+      case 1 -> "abs((" + a + ") - (" + b + "))";
+      case 2 -> "(the larger of (" + a + ") and (" + b + "))";
+      case 3 -> "(the smallest of (" + a + "), (" + b + ") and notional)";
+      case 4 -> "clamp(" + a + ", 0 USD, " + b + ")";
+      case 5 -> "(" + a + ") x share";
+      default -> "(" + a + ") x " + percent(1, 90);
+    };
+  }
+
+  private String cases(String formula) {
+    String plain =
+        switch (random.nextInt(5)) {
+          case 0 -> formula + " when side is long, otherwise " + formula(1);
+          case 1 ->
+              formula + " when notional is above 20_000 USD and not (kind is spot), "
+                  + formula(1) + " when tier is vip or leverage is at least 20x, otherwise fixed";
+          case 2 -> formula + " when leverage is missing, otherwise " + formula(1);
+          default -> formula;
+        };
+    boolean rounded = !text.toString().contains("margin up") && random.nextInt(3) == 0;
+    return rounded && !text.toString().matches("(?s).*rounding[^\\n]*margin.*")
+        ? plain + ", rounded up to " + step() + " USD"
+        : plain;
+  }
+
+  private void margins() {
+    int blocks = 1 + random.nextInt(3);
+    for (int i = 0; i < blocks; i++) {
+      String where =
+          "underlying is " + UNDERLYINGS.get(i)
+              + one(List.of("", " and kind is one of (perpetual, future)", " and side is not short"));
+      margin(" for each position where " + where);
+    }
+    if (random.nextInt(4) == 0) {
+      line("margin for any other position");
+      line("  refuse \"not covered\"");
+      line("end");
+    } else {
+      margin(" for any other position");
+    }
+  }
+
+  private void margin(String heading) {
+    int way = random.nextInt(3);
+    if (way == 0) {
+      line("margin" + heading);
+      if (random.nextBoolean()) {
+        line("  define base at each level is " + formula(1) + " + fixed");
+        line("  level maintenance is base");
+      } else {
+        line("  level maintenance is " + cases(formula(2)));
+      }
+      for (String level : levels) {
+        if (!level.equals("maintenance")) {
+          line("  level " + level + " is margin at maintenance x 1.25 + "
+              + (hasRisk ? "(risk)" : "stretched"));
+        }
+      }
+      line("end");
+      return;
+    }
+    String reading =
+        way == 1 ? "each slice of notional pays its own rate" : "the whole notional pays one rate";
+    line("margin" + heading + ", " + reading);
+    boolean sided = random.nextBoolean();
+    line("  | " + (sided ? "side | " : "") + "notional " + edge() + " | "
+        + String.join(" | ", levels) + " |");
+    for (String side : sided ? List.of("long", "any other") : List.of("")) {
+      int bound = 0;
+      int base = 1 + random.nextInt(5);
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        bound += (1 + random.nextInt(30)) * 1000;
+        base += random.nextInt(5);
+        List<String> rates = new ArrayList<>();
+        for (String level : levels) {
+          int rate = level.equals("maintenance") ? base : base + 1 + random.nextInt(9);
+          rates.add(level.equals("initial") && random.nextInt(6) == 0 ? "3x" : rate + "%");
+        }
+        line("  | " + (sided ? side + " | " : "") + (i == 0 ? "above" : bound + " USD") + " | "
+            + String.join(" | ", rates) + " |");
+      }
+    }
+    line("end");
+  }
+
+  private void offsets() {
+    line("offsets hedges of positions by " + one(List.of("underlying", "underlying, quote")));
+    line("  consumes " + one(List.of("delta", "quantity", "notional")));
+    line("  chooses in the order written");
+    line("  ties by " + one(List.of("notional, highest first", "kind, lowest first, by mark-price, highest first"))
+        + ", by instrument, lowest first");
+    line("  form basis");
+    line("    leg one takes " + one(List.of("1", "2", "1.5")) + " where kind is perpetual");
+    line("    leg other takes 1 where kind is not perpetual and side is not side of one");
+    line("    define credit at each level is share x (the smaller of margin of one and margin of other)");
+    line("    because \"generated\"");
+    line("  end");
+    if (random.nextBoolean()) {
+      line("  form triple");
+      line("    leg a takes 1 where side is long");
+      line("    leg b takes 1 where side is short and instrument is not instrument of a");
+      line("    leg c takes 1 where side is side of b and kind is not kind of b");
+      line("    define kept is notional of a x 1% + (abs(quantity of b) x mark-price of c x 1%)");
+      line("    define credit at each level is the smallest of margin of a, margin of b, margin of c and kept");
+      line("    because \"generated\"");
+      line("  end");
+    }
+    line("end");
+  }
+
+  private void requirement() {
+    line("requirement");
+    line("  define gross at each level is the sum of margin over positions"
+        + one(List.of("", " where kind is not spot", " where notional is at least 100 USD")));
+    if (hasOffsets) {
+      line("  define credits at each level is the sum of credit over hedges");
+    }
+    line("  define spread is the count of positions where side is long");
+    line(
+        "  define used is the sum of stretched + notional x rate of terms / leverage"
+            + (hasRisk ? " + risk" : "")
+            + " over positions where tier is vip and leverage is not missing");
+    line("  define extra is fixed when spread is above 1, otherwise used x 10%");
+    if (hasInterest) {
+      line("  define crowd is the sum of open-interest x 0.1% over positions where kind is perpetual");
+    }
+    line("  each level is (the larger of gross and fixed)" + (hasOffsets ? " - credits" : "")
+        + " + extra" + (hasInterest ? " + crowd" : ""));
+    line("  verdict warning when equity / 2 is below requirement at initial");
+    line("  verdict call when equity is below requirement at initial");
+    line("  verdict liquidate when equity is " + one(List.of("below", "at most"))
+        + " requirement at maintenance");
+    line("end");
+  }
+
+  private void isolated() {
+    line("equity for each position where mode is isolated");
+    line("  define equity is collateral + unrealized-pnl");
+    line("end");
+    line("requirement for each position where mode is isolated");
+    line("  define gap is equity - margin at maintenance");
+    line("  each level is margin");
+    line("  verdict liquidate when equity is below requirement at maintenance or gap is below 0 USD");
+    line("end");
+  }
+}
