@@ -14,8 +14,8 @@ public final class PlimsollEngine {
   }
 
   /**
-   * Parses, judges and compiles a policy. Everything a user can get wrong is in the diagnostics; there
-   * is a value when none of them is an error.
+   * Parses, judges and compiles a policy. Everything a user can get wrong is in the diagnostics;
+   * there is a value when none of them is an error.
    */
   public Diagnosed<Policy> compile(PolicySource source) {
     return source

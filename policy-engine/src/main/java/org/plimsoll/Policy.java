@@ -106,8 +106,7 @@ public final class Policy {
       Instant asOf,
       BiFunction<EvaluationRequest, Holdings, Evaluation> engine) {
     String inputHash = Fingerprint.ofInput(account, hashOf(market), asOf);
-    EvaluationRequest request =
-        new EvaluationRequest(account, market, parameters, asOf, inputHash);
+    EvaluationRequest request = new EvaluationRequest(account, market, parameters, asOf, inputHash);
     return decide(request, engine);
   }
 
@@ -116,7 +115,8 @@ public final class Policy {
     return new DecisionBuilder(checked, stamp, request).decide(engine);
   }
 
-  @SuppressWarnings("ReferenceEquality") // a cache: another object is hashed anew, whatever it holds
+  @SuppressWarnings(
+      "ReferenceEquality") // a cache: another object is hashed anew, whatever it holds
   private String hashOf(MarketSnapshot market) {
     MarketHash last = lastMarket;
     if (last.market() != market) {

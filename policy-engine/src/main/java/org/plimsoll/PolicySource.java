@@ -27,12 +27,17 @@ public final class PolicySource {
     return new PolicySource(Diagnosed.of(SourceText.of(name, text)));
   }
 
-  /** A file; when it cannot be read, the compiler says so. A folder stands for its policy.margin. */
+  /**
+   * A file; when it cannot be read, the compiler says so. A folder stands for its policy.margin.
+   */
   public static PolicySource of(Path path) {
     Path file = Files.isDirectory(path) ? path.resolve("policy.margin") : path;
     try {
       String read =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+              .toString();
       return of(file.toString(), read);
     } catch (NoSuchFileException e) {
       return unreadable(file, "there is no such file", "check the path");
@@ -45,8 +50,7 @@ public final class PolicySource {
 
   private static PolicySource unreadable(Path file, String message, String hint) {
     Diagnostic diagnostic =
-        Diagnostic.data(
-            DiagnosticCode.FILE, file.toString(), SourceSpan.NONE, "", message, hint);
+        Diagnostic.data(DiagnosticCode.FILE, file.toString(), SourceSpan.NONE, "", message, hint);
     return new PolicySource(Diagnosed.failed(List.of(diagnostic)));
   }
 

@@ -19,16 +19,11 @@ public sealed interface Block extends SyntaxNode {
   record Inputs(SourceSpan span, SourceSpan heading, Optional<Table> table) implements Block {}
 
   /** {@code instruments}: the instruments that the tests of the policy speak of. */
-  record Instruments(SourceSpan span, SourceSpan heading, Optional<Table> table)
-      implements Block {}
+  record Instruments(SourceSpan span, SourceSpan heading, Optional<Table> table) implements Block {}
 
   /** {@code table NAME}: rows to look up. */
   record NamedTable(
-      SourceSpan span,
-      SourceSpan heading,
-      Word name,
-      boolean replaceable,
-      Optional<Table> table)
+      SourceSpan span, SourceSpan heading, Word name, boolean replaceable, Optional<Table> table)
       implements Block {}
 
   /** {@code for each THING}: figures of each member of a set. */

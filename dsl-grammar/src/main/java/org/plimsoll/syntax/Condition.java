@@ -51,11 +51,7 @@ public sealed interface Condition extends SyntaxNode
    * @param right what it is compared with: none for {@code missing}, two for {@code between}
    */
   record Comparison(
-      SourceSpan span,
-      Expression left,
-      Relation relation,
-      boolean negated,
-      List<Expression> right)
+      SourceSpan span, Expression left, Relation relation, boolean negated, List<Expression> right)
       implements Condition {
     @Override
     public <R> R accept(Visitor<R> visitor) {

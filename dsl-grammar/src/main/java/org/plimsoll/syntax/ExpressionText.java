@@ -68,9 +68,7 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
     boolean phrase =
         operand instanceof Expression.Choice || operand instanceof Expression.Gathering;
     boolean weaker =
-        operand instanceof Expression.Binary inner
-            && (right || strong)
-            && (right || isSum(inner));
+        operand instanceof Expression.Binary inner && (right || strong) && (right || isSum(inner));
     boolean needed = phrase || (weaker && !(right && !strong && !isSum(operand)));
     return needed ? "(" + of(operand) + ")" : of(operand);
   }
@@ -109,9 +107,7 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
 
   private static String item(Expression item) {
     boolean wrapped =
-        isSum(item)
-            || item instanceof Expression.Choice
-            || item instanceof Expression.Gathering;
+        isSum(item) || item instanceof Expression.Choice || item instanceof Expression.Gathering;
     return wrapped ? "(" + of(item) + ")" : of(item);
   }
 

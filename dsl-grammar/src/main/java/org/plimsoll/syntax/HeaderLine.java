@@ -28,8 +28,7 @@ public sealed interface HeaderLine extends SyntaxNode {
   }
 
   /** {@code version N replaces M}. */
-  record Version(SourceSpan span, String number, Optional<String> replaces)
-      implements HeaderLine {
+  record Version(SourceSpan span, String number, Optional<String> replaces) implements HeaderLine {
     @Override
     public String word() {
       return "version";

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.plimsoll.source.SourceSpan;
 
 /**
- * How the rates of a table are read: {@code each slice of F pays its own rate} or {@code the whole F
- * pays one rate}.
+ * How the rates of a table are read: {@code each slice of F pays its own rate} or {@code the whole
+ * F pays one rate}.
  *
  * @param span where it stands
  * @param slices true when each slice pays its own rate

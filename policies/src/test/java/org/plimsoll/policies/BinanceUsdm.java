@@ -31,8 +31,8 @@ import org.plimsoll.trace.TraceNode;
  * Puts the published brackets into the parameters of both policies and asks for margins.
  *
  * <p>The cumulative amounts are never taken from the answers: they are what the rate on the whole
- * notional exceeds the margin by slices, and then go into the policy with deductions, which must give
- * the same margin.
+ * notional exceeds the margin by slices, and then go into the policy with deductions, which must
+ * give the same margin.
  */
 final class BinanceUsdm implements RegimeVectorsTest.Regime {
   private static final Instant NOW = Instant.parse("2026-12-02T00:00:00Z");
@@ -142,8 +142,7 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
       BigDecimal margin = margin(slices, sliceRows(plain), inside);
       BigDecimal amount = inside.multiply(bracket.rate()).subtract(margin);
       complete.add(
-          new Bracket(
-              bracket.floor(), bracket.cap(), bracket.rate(), bracket.leverage(), amount));
+          new Bracket(bracket.floor(), bracket.cap(), bracket.rate(), bracket.leverage(), amount));
     }
     return complete;
   }
@@ -193,8 +192,7 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
     TreeMap<String, AssetMarket> assets = new TreeMap<>();
     assets.put("USDT", AssetMarket.priced(BigDecimal.ONE));
     TreeMap<String, Instrument> instruments = new TreeMap<>();
-    instruments.put(
-        SYMBOL, Instrument.of("perpetual", "COIN", "USDT").markPrice(notional).build());
+    instruments.put(SYMBOL, Instrument.of("perpetual", "COIN", "USDT").markPrice(notional).build());
     AccountState account =
         new AccountState(
             "CASE",

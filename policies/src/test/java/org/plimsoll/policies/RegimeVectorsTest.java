@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Published figures against the shipped policies. {@code -Dplimsoll.vectors=DIR} reads the figures of
- * another folder; every regime prints {@code name: passed/total} and names what did not pass.
+ * Published figures against the shipped policies. {@code -Dplimsoll.vectors=DIR} reads the figures
+ * of another folder; every regime prints {@code name: passed/total} and names what did not pass.
  */
 class RegimeVectorsTest {
   private static final Map<String, Regime> REGIMES = Map.of("binance_usdm", new BinanceUsdm());

@@ -76,8 +76,7 @@ final class Cells {
     if (part instanceof CellPart.CellText text) {
       return Optional.of(text.text()).filter(each -> !each.isBlank());
     }
-    return part instanceof CellPart.CellWord word
-            && word.text().matches("[A-Za-z][A-Za-z0-9-]*")
+    return part instanceof CellPart.CellWord word && word.text().matches("[A-Za-z][A-Za-z0-9-]*")
         ? Optional.of(word.text())
         : Optional.empty();
   }

@@ -46,7 +46,10 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
         switch (node.relation()) {
           case MISSING -> missing(node, left, text);
           case ONE_OF -> names(node, left, text);
-          case IS -> left.type() instanceof ValueType.Named ? names(node, left, text) : number(node, left, text);
+          case IS ->
+              left.type() instanceof ValueType.Named
+                  ? names(node, left, text)
+                  : number(node, left, text);
           case BETWEEN -> between(node, left, text);
           case ABOVE, BELOW, AT_LEAST, AT_MOST -> number(node, left, text);
         };
@@ -147,7 +150,11 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
           .error(
               DiagnosticCode.UNIT,
               node.span(),
-              "`" + left.text() + "` is " + left.type().words() + ", and names stand behind `one of`",
+              "`"
+                  + left.text()
+                  + "` is "
+                  + left.type().words()
+                  + ", and names stand behind `one of`",
               "");
       return unjudged(text);
     }

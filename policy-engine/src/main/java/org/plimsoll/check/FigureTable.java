@@ -29,8 +29,7 @@ final class FigureTable {
 
   /** A figure that all formulas of its owner see. */
   Figure declare(String name, Owner owner, String set, boolean perLevel) {
-    return byName.computeIfAbsent(
-        key(owner, set, name), key -> local(name, owner, set, perLevel));
+    return byName.computeIfAbsent(key(owner, set, name), key -> local(name, owner, set, perLevel));
   }
 
   /** A figure that only the block it is defined in sees. */

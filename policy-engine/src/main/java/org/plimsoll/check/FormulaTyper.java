@@ -41,7 +41,12 @@ final class FormulaTyper {
           .error(
               DiagnosticCode.UNIT,
               formula.span(),
-              what + " must be " + wanted.words() + "; `" + typed.text() + "` is "
+              what
+                  + " must be "
+                  + wanted.words()
+                  + "; `"
+                  + typed.text()
+                  + "` is "
                   + typed.type().words(),
               "");
     }
@@ -81,16 +86,21 @@ final class FormulaTyper {
           .error(
               DiagnosticCode.UNIT,
               node.span(),
-              "the cases differ: `" + first.get().text() + "` is " + one.words() + " and `"
-                  + value.text() + "` is " + other.words(),
+              "the cases differ: `"
+                  + first.get().text()
+                  + "` is "
+                  + one.words()
+                  + " and `"
+                  + value.text()
+                  + "` is "
+                  + other.words(),
               "give every case the same unit");
     }
   }
 
   private TypedExpression outcome(Formula.Outcome outcome) {
     if (outcome instanceof Formula.Refusal refusal) {
-      return new TypedExpression.Refused(
-          new ValueType.Unjudged(), "refuse", refusal.reason());
+      return new TypedExpression.Refused(new ValueType.Unjudged(), "refuse", refusal.reason());
     }
     return expressions.number(((Formula.Value) outcome).expression());
   }
@@ -119,12 +129,12 @@ final class FormulaTyper {
   }
 
   private Optional<RoundingDirection> direction(Formula.Rounding rounding) {
-    return direction(rounding.direction().text(), rounding.direction().span(), expressions.findings());
+    return direction(
+        rounding.direction().text(), rounding.direction().span(), expressions.findings());
   }
 
   /** The rounding direction with that word; an unknown one is reported. */
-  static Optional<RoundingDirection> direction(
-      String word, SourceSpan span, Findings findings) {
+  static Optional<RoundingDirection> direction(String word, SourceSpan span, Findings findings) {
     Optional<RoundingDirection> found = RoundingDirection.of(word);
     if (found.isEmpty()) {
       String nearest = Nearest.hint(word, RoundingDirection.words());

@@ -105,15 +105,13 @@ final class GatheringTyper {
   private TypedExpression gather(Expression.Gathering node, String word, Members members) {
     ExpressionTyper inside = expressions.in(members.scope());
     Optional<TypedCondition> where = node.where().map(inside.conditions()::type);
-    TypedExpression.Gather gather =
-        TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT));
+    TypedExpression.Gather gather = TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT));
     Optional<TypedExpression> each = node.each().map(inside::number);
     ValueType type = each.map(TypedExpression::type).orElse(ValueTypes.NUMBER);
     if (type instanceof ValueType.Unjudged) {
       return ExpressionTyper.unjudged(node);
     }
-    if (gather == TypedExpression.Gather.PRODUCT
-        && !((ValueType.Numeric) type).unit().isNone()) {
+    if (gather == TypedExpression.Gather.PRODUCT && !((ValueType.Numeric) type).unit().isNone()) {
       expressions
           .findings()
           .error(

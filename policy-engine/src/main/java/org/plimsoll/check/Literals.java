@@ -16,7 +16,9 @@ public final class Literals {
     this.currency = currency;
   }
 
-  /** The number in a cell with its type; empty when the cell is no number or has an unknown unit. */
+  /**
+   * The number in a cell with its type; empty when the cell is no number or has an unknown unit.
+   */
   public Optional<Constant> number(Table.Cell cell) {
     Findings silent = new Findings(SourceText.of("", ""), Set.of(), false);
     return Cells.amount(cell)
@@ -27,8 +29,6 @@ public final class Literals {
   /** The value as data files write it: numbers without unit, rates as fractions, names bare. */
   public Optional<String> dataText(Table.Cell cell) {
     Optional<Constant> number = number(cell);
-    return number.isPresent()
-        ? Optional.of(number.get().value().toString())
-        : Cells.name(cell);
+    return number.isPresent() ? Optional.of(number.get().value().toString()) : Cells.name(cell);
   }
 }

@@ -44,8 +44,7 @@ final class LookupTyper {
     }
     ValueType type = table.values().get(column).type();
     return Optional.of(
-        new TypedExpression.Lookup(
-            type, ExpressionText.of(node), table, column, keys.get(), band));
+        new TypedExpression.Lookup(type, ExpressionText.of(node), table, column, keys.get(), band));
   }
 
   /** What the match columns are compared with, for the thing at hand. */

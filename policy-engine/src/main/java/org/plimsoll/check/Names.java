@@ -45,7 +45,9 @@ final class Names {
     return figures;
   }
 
-  /** The figure a formula means by {@code name}: of its block, of the thing at hand, of the account. */
+  /**
+   * The figure a formula means by {@code name}: of its block, of the thing at hand, of the account.
+   */
   Optional<Figure> figure(Scope scope, String name) {
     Figure local = scope.locals().get(name);
     if (local != null) {
@@ -68,7 +70,9 @@ final class Names {
     return Optional.ofNullable(inputs.get(name)).filter(input -> has(owner, input.of()));
   }
 
-  /** True when a thing of that kind leads to one subject, so that the input has one value for it. */
+  /**
+   * True when a thing of that kind leads to one subject, so that the input has one value for it.
+   */
   static boolean has(Owner owner, Input.Subject subject) {
     return switch (subject) {
       case ACCOUNT -> true;

@@ -26,13 +26,12 @@ import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
-import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Table;
 import org.plimsoll.syntax.parse.PolicyParser;
 
 /**
- * Fits a parameter file to a policy: every name known, every value of its type and within its bounds,
- * or the whole file is refused. Nothing is clamped.
+ * Fits a parameter file to a policy: every name known, every value of its type and within its
+ * bounds, or the whole file is refused. Nothing is clamped.
  */
 public final class ParameterResolver {
   private final CheckedPolicy policy;
@@ -61,8 +60,11 @@ public final class ParameterResolver {
     if (!parameters.policy().equals(policy.header().name())) {
       report(
           "policy",
-          "the file sets parameters of `" + parameters.policy() + "`, and the policy is `"
-              + policy.header().name() + "`",
+          "the file sets parameters of `"
+              + parameters.policy()
+              + "`, and the policy is `"
+              + policy.header().name()
+              + "`",
           "use the file made for this policy");
     }
     TreeMap<String, Exact> values = new TreeMap<>(ParameterSet.ownOf(policy).values());
@@ -71,9 +73,7 @@ public final class ParameterResolver {
         .forEach(
             (name, dated) ->
                 parameter(name)
-                    .ifPresent(
-                        parameter ->
-                            dated.forEach(value -> value(parameter, value))));
+                    .ifPresent(parameter -> dated.forEach(value -> value(parameter, value))));
     for (Parameter parameter : policy.parameters()) {
       parameters
           .valueAt(parameter.name(), asOf)
@@ -99,8 +99,7 @@ public final class ParameterResolver {
 
   private void report(String field, String message, String hint) {
     found.add(
-        Diagnostic.data(
-            DiagnosticCode.PARAMETERS, file, SourceSpan.NONE, field, message, hint));
+        Diagnostic.data(DiagnosticCode.PARAMETERS, file, SourceSpan.NONE, field, message, hint));
   }
 
   private Optional<Parameter> parameter(String name) {
@@ -138,8 +137,15 @@ public final class ParameterResolver {
       Exact bound = (below ? parameter.lowest() : parameter.highest()).orElseThrow();
       report(
           field,
-          "`" + parameter.name() + "` is " + value.value() + " from " + value.from() + ", "
-              + (below ? "below its lowest" : "above its highest") + " value "
+          "`"
+              + parameter.name()
+              + "` is "
+              + value.value()
+              + " from "
+              + value.from()
+              + ", "
+              + (below ? "below its lowest" : "above its highest")
+              + " value "
               + shown(bound, parameter.type()),
           "values out of bounds are refused, never cut; the bounds change with a new version");
     }
@@ -169,8 +175,7 @@ public final class ParameterResolver {
         policy.tables().stream().filter(each -> each.name().equals(name)).findFirst();
     if (known.isEmpty()) {
       List<String> names = policy.tables().stream().map(LookupTable::name).toList();
-      report(
-          "tables." + name, "the policy has no table `" + name + "`", Nearest.hint(name, names));
+      report("tables." + name, "the policy has no table `" + name + "`", Nearest.hint(name, names));
     } else if (!known.get().replaceable()) {
       report(
           "tables." + name,
@@ -227,7 +232,9 @@ public final class ParameterResolver {
     return Optional.of(new Table.Row(SourceSpan.NONE, read));
   }
 
-  /** A cell as policies write it; names that are no words, such as 1000SHIB, need no quotes here. */
+  /**
+   * A cell as policies write it; names that are no words, such as 1000SHIB, need no quotes here.
+   */
   private Optional<Table.Cell> cell(String text) {
     Diagnosed<Table.Cell> plain = PolicyParser.parseCell(SourceText.of(file, text));
     return plain.isPresent()
@@ -254,7 +261,8 @@ public final class ParameterResolver {
       return Optional.empty();
     }
     if (!read.get().values().equals(table.values())) {
-      report(field, "the columns of `" + table.name() + "` have other units than in the policy", "");
+      report(
+          field, "the columns of `" + table.name() + "` have other units than in the policy", "");
       return Optional.empty();
     }
     List<BandsLaw.Fault> faults = BandsLaw.faults(read.get());

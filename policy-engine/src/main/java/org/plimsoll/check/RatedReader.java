@@ -48,8 +48,7 @@ final class RatedReader {
     Map<Block.Rated, Optional<TypedCondition>> conditions = new HashMap<>();
     for (Block.Rated block : same) {
       block.applies().ifPresent(applies -> statements.owner(applies, owner));
-      conditions.put(
-          block, statements.choice(owner, block.applies().flatMap(Applies::where)));
+      conditions.put(block, statements.choice(owner, block.applies().flatMap(Applies::where)));
     }
     List<TypedCondition> all = conditions(same, conditions);
     for (Block.Rated block : same) {
@@ -93,9 +92,7 @@ final class RatedReader {
               statement,
               refuse.get().span().line(),
               Optional.empty(),
-              () ->
-                  new TypedExpression.Refused(
-                      figure.type(), "refuse", refuse.get().reason()));
+              () -> new TypedExpression.Refused(figure.type(), "refuse", refuse.get().reason()));
       return;
     }
     Optional<LookupTable> table = block.table().flatMap(each -> table(block, statement, each));

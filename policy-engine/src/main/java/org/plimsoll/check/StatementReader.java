@@ -43,8 +43,7 @@ final class StatementReader {
   /** The condition by which a block is chosen: names only. */
   Optional<TypedCondition> choice(Owner owner, Optional<Condition> where) {
     return where.map(
-        condition ->
-            declared.expressions(Scope.of(owner).choosing()).conditions().type(condition));
+        condition -> declared.expressions(Scope.of(owner).choosing()).conditions().type(condition));
   }
 
   /** Reads a collateral or margin block's selection; the others it leaves things to come later. */
@@ -56,7 +55,10 @@ final class StatementReader {
           .error(
               DiagnosticCode.WRONG_PLACE,
               applies.thing().span(),
-              "this block is about each " + wanted.word() + ", not about each `" + applies.thing()
+              "this block is about each "
+                  + wanted.word()
+                  + ", not about each `"
+                  + applies.thing()
                   + "`",
               "write `for each " + wanted.word() + "`");
       return Optional.empty();
@@ -64,17 +66,16 @@ final class StatementReader {
     return owner;
   }
 
-  /** Declares the figures that {@code define} lines of a block make, visible in that block alone. */
+  /**
+   * Declares the figures that {@code define} lines of a block make, visible in that block alone.
+   */
   Map<String, Figure> locals(List<? extends Line> lines, Owner owner, String set) {
     Map<String, Figure> locals = new LinkedHashMap<>();
     for (Line line : lines) {
       if (line instanceof Line.Define define && free(define.name(), owner, set, locals)) {
         locals.put(
             define.name().text(),
-            declared
-                .names()
-                .figures()
-                .local(define.name().text(), owner, set, define.eachLevel()));
+            declared.names().figures().local(define.name().text(), owner, set, define.eachLevel()));
       }
     }
     return locals;

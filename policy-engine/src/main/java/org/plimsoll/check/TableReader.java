@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.Attribute;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedExpression.Constant;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
@@ -206,9 +208,33 @@ final class TableReader {
           "write `" + cell.text() + " " + amounts.currency() + "`");
       return Optional.empty();
     }
-    return typed.type() instanceof ValueType.Unjudged
-        ? Optional.empty()
-        : Optional.of(Optional.of(typed.value()));
+    if (typed.type() instanceof ValueType.Unjudged) {
+      return Optional.empty();
+    }
+    Optional<ValueType> wanted = typeOf(band.figure());
+    if (wanted.isPresent() && !wanted.get().equals(typed.type())) {
+      findings.error(
+          DiagnosticCode.UNIT,
+          cell.span(),
+          "`"
+              + cell.text()
+              + "` is "
+              + typed.type().words()
+              + ", and `"
+              + band.figure()
+              + "` is "
+              + wanted.get().words(),
+          "give the bound the unit of `" + band.figure() + "`");
+      return Optional.empty();
+    }
+    return Optional.of(Optional.of(typed.value()));
+  }
+
+  /** The type of a built-in figure; nothing for figures and inputs of the policy. */
+  private Optional<ValueType> typeOf(String figure) {
+    return Attribute.find(Owner.POSITION, figure)
+        .or(() -> Attribute.find(Owner.BALANCE, figure))
+        .map(attribute -> attribute.type(amounts.currency()));
   }
 
   private boolean value(Table.Cell cell, ValueType type, List<Exact> numbers, List<String> names) {

@@ -34,8 +34,8 @@ record Admission(int keys, List<Set<Long>> beginnings) {
     return beginnings.get(form).contains(beginning);
   }
 
-  /** How many tuples it holds. */
-  int size() {
-    return beginnings.stream().mapToInt(Set::size).sum();
+  /** How much of the memory for remembered answers it takes: 1 for every 16 tuples. */
+  int weight() {
+    return 1 + beginnings.stream().mapToInt(Set::size).sum() / 16;
   }
 }

@@ -15,16 +15,14 @@ import java.util.Set;
  */
 final class Admissions {
   /** Above this many tuples to look at, Drools would be a detour: each leg is judged alone. */
-  private static final long MOST_TUPLES = 500_000;
-
-  /** Larger answers are not remembered, so that the memory they take has a bound. */
-  private static final int MOST_KEPT = 256;
+  private static final long MOST_TUPLES = 4_096;
 
   private final RuleBase rules;
   private final List<String> forms;
   private final int mostLegs;
   private final KeyReader reader;
-  private final Remembered<List<List<String>>, Admission> remembered = new Remembered<>();
+  private final Remembered<List<List<String>>, Admission> remembered =
+      new Remembered<>(Admission::weight);
 
   /**
    * Admissions of one block.
@@ -51,10 +49,10 @@ final class Admissions {
     if (tuples(keys.size()) > MOST_TUPLES) {
       return Optional.empty();
     }
-    return Optional.of(remembered.get(keys, this::asked, answer -> answer.size() <= MOST_KEPT));
+    return Optional.of(remembered.get(keys, this::asked));
   }
 
-  /** How many tuples of keys all forms together look at; above the limit its size does not matter. */
+  /** How many tuples of keys all forms look at; above the limit, some number above the limit. */
   private long tuples(int keys) {
     long tuples = forms.size();
     for (int leg = 0; leg < mostLegs && tuples <= MOST_TUPLES; leg++) {
@@ -79,8 +77,7 @@ final class Admissions {
     return new Admission(keys.size(), beginnings);
   }
 
-  private static Set<Long> beginnings(
-      List<List<MatchKey>> tuples, Map<MatchKey, Integer> places) {
+  private static Set<Long> beginnings(List<List<MatchKey>> tuples, Map<MatchKey, Integer> places) {
     Set<Long> beginnings = new HashSet<>();
     for (List<MatchKey> tuple : tuples) {
       long beginning = Admission.EMPTY;

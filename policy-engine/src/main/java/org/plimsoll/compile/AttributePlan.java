@@ -21,7 +21,7 @@ record AttributePlan(TypedExpression.AttributeValue node, Source source) impleme
 
   @Override
   public Exact compute(Frame frame) {
-    return source.shareOf(node.attribute().number(source.thing(frame)), frame);
+    return source.shareOf(source.subject(frame).attribute(node.attribute()), frame);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Who may follow the legs chosen so far, among the members of one group. Members with equal keys are
- * judged together, so that the members of a wide account are not compared one by one.
+ * Who may follow the legs chosen so far, among the members of one group. Members with equal keys
+ * are judged together, so that the members of a wide account are not compared one by one.
  */
 final class Candidates {
   private final List<Member> members;

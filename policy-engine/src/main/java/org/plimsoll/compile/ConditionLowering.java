@@ -41,8 +41,7 @@ final class ConditionLowering implements TypedCondition.Visitor<ConditionPlan> {
 
   @Override
   public ConditionPlan visitJoined(TypedCondition.Joined node) {
-    return new ConditionPlan.Joined(
-        node.all(), node.parts().stream().map(this::lowered).toList());
+    return new ConditionPlan.Joined(node.all(), node.parts().stream().map(this::lowered).toList());
   }
 
   @Override

@@ -25,8 +25,7 @@ sealed interface ConditionPlan {
   }
 
   /** Two numbers compared, exactly and before any rounding. */
-  record NumberTest(NumberPlan left, Relation relation, NumberPlan right)
-      implements ConditionPlan {
+  record NumberTest(NumberPlan left, Relation relation, NumberPlan right) implements ConditionPlan {
     @Override
     public boolean holds(Frame frame) {
       Exact first = left.compute(frame);

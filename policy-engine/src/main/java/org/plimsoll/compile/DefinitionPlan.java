@@ -10,8 +10,7 @@ import org.plimsoll.model.Figure;
  * @param formula what the figure is
  * @param origin the statement and line that refusals name
  */
-record DefinitionPlan(
-    Figure.Definition node, int statement, NumberPlan formula, Origin origin) {
+record DefinitionPlan(Figure.Definition node, int statement, NumberPlan formula, Origin origin) {
 
   /** The plan of a definition. */
   static DefinitionPlan of(Figure.Definition node, int statement, NumberPlan formula) {

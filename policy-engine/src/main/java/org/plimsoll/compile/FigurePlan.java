@@ -30,8 +30,7 @@ record FigurePlan(TypedExpression.FigureValue node, int figure, Source source, i
     String name = frame.run().levels().name(level(frame));
     String label = new FigureKey(node.figure(), subject.thing(), name).label();
     TraceNode whole =
-        TraceNode.leaf(
-            label, Operation.FIGURE, whole(frame, subject), node.type().traceUnit());
+        TraceNode.leaf(label, Operation.FIGURE, whole(frame, subject), node.type().traceUnit());
     return source.tellShare(node.text(), whole, frame);
   }
 
@@ -40,12 +39,8 @@ record FigurePlan(TypedExpression.FigureValue node, int figure, Source source, i
   }
 
   private Subject subject(Frame frame) {
-    if (source.leg().isPresent()) {
-      return frame.run().subjects().of(source.thing(frame));
-    }
-    return node.figure().owner() == Owner.ACCOUNT
-        ? frame.run().subjects().account()
-        : frame.subject();
+    boolean ofAccount = node.figure().owner() == Owner.ACCOUNT && source.leg().isEmpty();
+    return ofAccount ? frame.run().subjects().account() : source.subject(frame);
   }
 
   private int level(Frame frame) {

@@ -17,8 +17,7 @@ import org.plimsoll.trace.TraceNode;
  * @param each the number of each member; absent for a count
  * @param where which members count
  */
-record GatheringPlan(
-    TypedExpression.Gathering node, Optional<NumberPlan> each, ConditionPlan where)
+record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, ConditionPlan where)
     implements NumberPlan {
 
   @Override
@@ -60,8 +59,7 @@ record GatheringPlan(
       return switch (node.gather()) {
         case SUM, COUNT -> Exact.ZERO;
         case PRODUCT -> Exact.ONE;
-        case LARGEST, SMALLEST, AVERAGE ->
-            throw frame.origin().refused(TraceLabels.emptySet(node));
+        case LARGEST, SMALLEST, AVERAGE -> throw frame.origin().refused(TraceLabels.emptySet(node));
       };
     }
     return node.gather() == TypedExpression.Gather.AVERAGE
@@ -91,8 +89,7 @@ record GatheringPlan(
     };
   }
 
-  private TraceNode told(
-      Operation operation, String unit, List<TraceNode> parts, Frame frame) {
+  private TraceNode told(Operation operation, String unit, List<TraceNode> parts, Frame frame) {
     return TraceNode.of(node.text(), operation, compute(frame), unit, parts);
   }
 

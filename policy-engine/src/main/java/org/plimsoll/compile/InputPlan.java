@@ -19,8 +19,7 @@ record InputPlan(Input input, Source source, String unit) implements NumberPlan 
 
   /** The plan of an input. */
   static InputPlan of(TypedExpression.InputValue node) {
-    return new InputPlan(
-        node.input(), new Source(node.leg(), false), node.type().traceUnit());
+    return new InputPlan(node.input(), new Source(node.leg(), false), node.type().traceUnit());
   }
 
   @Override

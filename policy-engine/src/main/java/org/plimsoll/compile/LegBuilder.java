@@ -36,13 +36,13 @@ final class LegBuilder {
   private void add(TypedCondition condition) {
     if (condition instanceof TypedCondition.Joined joined && joined.all()) {
       joined.parts().forEach(this::add);
-    } else if (!(condition instanceof TypedCondition.NameTest test && isIndexed(test))) {
+    } else if (!(condition instanceof TypedCondition.NameTest test && indexed(test))) {
       rest.add(condition.accept(lowering));
     }
   }
 
   /** True when the test was added as one that Drools can find by hash. */
-  private boolean isIndexed(TypedCondition.NameTest test) {
+  private boolean indexed(TypedCondition.NameTest test) {
     if (!isOwn(test.left())) {
       return false;
     }

@@ -1,11 +1,9 @@
 package org.plimsoll.compile;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.model.Figure;
-import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.trace.Operation;
 
@@ -13,8 +11,8 @@ import org.plimsoll.trace.Operation;
 final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   private final Map<Figure, Integer> figures;
   private final Levels levels;
-  private final IdentityHashMap<LookupTable, TableSource> tables = new IdentityHashMap<>();
-  private final NameLowering names = new NameLowering(this);
+  private final TableLowering tables = new TableLowering(this);
+  private final NameLowering names = new NameLowering(tables);
   private final ConditionLowering conditions = new ConditionLowering(this, names);
 
   /** {@code figures} numbers all figures of the policy. */
@@ -40,11 +38,6 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
 
   private List<NumberPlan> lowered(List<TypedExpression> nodes) {
     return nodes.stream().map(this::lowered).toList();
-  }
-
-  /** Many formulas read one table; its rows are indexed once. */
-  private TableSource table(LookupTable table) {
-    return tables.computeIfAbsent(table, TableSource::of);
   }
 
   @Override
@@ -84,25 +77,12 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
 
   @Override
   public NumberPlan visitLookup(TypedExpression.Lookup node) {
-    return lookup(node);
-  }
-
-  /** The plan of a table cell, whether it holds a number or a name. */
-  LookupPlan lookup(TypedExpression.Lookup node) {
-    return new LookupPlan(
-        node,
-        table(node.table()),
-        names.lowered(node.keys()),
-        node.band().map(this::lowered));
+    return tables.lookup(node);
   }
 
   @Override
   public NumberPlan visitSlices(TypedExpression.Slices node) {
-    return new SlicesPlan(
-        node,
-        table(node.table()),
-        names.lowered(node.keys()),
-        lowered(node.paying()));
+    return tables.slices(node);
   }
 
   @Override
@@ -141,16 +121,12 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   @Override
   public NumberPlan visitCases(TypedExpression.Cases node) {
     return new CasesPlan(
-        node,
-        node.cases().stream().map(this::lowered).toList(),
-        lowered(node.otherwise()));
+        node, node.cases().stream().map(this::lowered).toList(), lowered(node.otherwise()));
   }
 
   private CasesPlan.Case lowered(TypedExpression.Case each) {
     return new CasesPlan.Case(
-        "because " + each.when().text(),
-        conditions.lowered(each.when()),
-        lowered(each.value()));
+        "because " + each.when().text(), conditions.lowered(each.when()), lowered(each.value()));
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.plimsoll.model.TypedExpression;
 
 /** Lowers name-valued expressions. */
 final class NameLowering {
-  private final Lowering numbers;
+  private final TableLowering tables;
 
-  NameLowering(Lowering numbers) {
-    this.numbers = numbers;
+  NameLowering(TableLowering tables) {
+    this.tables = tables;
   }
 
   /** The plans of some names, in their order. */
@@ -32,7 +32,7 @@ final class NameLowering {
       return new NamePlan.OfInput(value.input(), new Source(value.leg(), false));
     }
     if (node instanceof TypedExpression.Lookup cell) {
-      return new NamePlan.OfTable(numbers.lookup(cell));
+      return new NamePlan.OfTable(tables.lookup(cell));
     }
     throw new IllegalArgumentException("`" + node.text() + "` is no name");
   }

@@ -7,7 +7,8 @@ import org.plimsoll.trace.TraceNode;
  * How a number is computed: a lowered {@link org.plimsoll.model.TypedExpression}, immutable and
  * shared by all evaluations.
  *
- * <p>Computing and telling are apart, so that an evaluation whose trace nobody asks for builds none.
+ * <p>Computing and telling are apart, so that an evaluation whose trace nobody asks for builds
+ * none.
  */
 sealed interface NumberPlan
     permits ArithmeticPlan,

@@ -44,9 +44,7 @@ final class PairFormer {
       Frame frame = frame(subject, List.of());
       List<String> keys = new ArrayList<>();
       plan.keys().forEach(key -> keys.add(key.name(frame)));
-      groups
-          .computeIfAbsent(String.join("\u0000", keys), key -> new ArrayList<>())
-          .add(subject);
+      groups.computeIfAbsent(String.join("\u0000", keys), key -> new ArrayList<>()).add(subject);
     }
     return groups.values();
   }
@@ -82,7 +80,7 @@ final class PairFormer {
   private void choose(int form, Candidates candidates, long beginning, List<Member> chosen) {
     PairingPlan.FormPlan tried = plan.forms().get(form);
     for (Member next : candidates.behind(form, beginning)) {
-      if (chosen.stream().anyMatch(Member::isUsedUp)) {
+      if (anyUsedUp(chosen)) {
         return;
       }
       if (next.isUsedUp() || chosen.contains(next) || !admits(tried, candidates, chosen, next)) {
@@ -96,6 +94,15 @@ final class PairFormer {
       }
       chosen.remove(chosen.size() - 1);
     }
+  }
+
+  private static boolean anyUsedUp(List<Member> members) {
+    for (Member member : members) {
+      if (member.isUsedUp()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Members whose keys Drools judged are admitted; the others are judged here, one by one. */

@@ -15,7 +15,6 @@ import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.Stage;
-import org.plimsoll.model.TraceLabels;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.TraceNode;
 
@@ -26,6 +25,7 @@ final class PlanRun implements Evaluation {
   private final TablesInForce tables;
   private final InputReader reader;
   private final Subjects subjects;
+  private final Chooser chooser;
   private final Map<String, List<Pair>> pairs = new HashMap<>();
 
   PlanRun(
@@ -35,6 +35,7 @@ final class PlanRun implements Evaluation {
     this.tables = tables;
     this.reader = new InputReader(holdings, request.asOf());
     this.subjects = new Subjects(holdings, policy.slots());
+    this.chooser = new Chooser(policy, this);
   }
 
   /** The things of the account. */
@@ -79,7 +80,7 @@ final class PlanRun implements Evaluation {
     if (known != null) {
       return known;
     }
-    DefinitionPlan definition = chosen(asked, subject, level);
+    DefinitionPlan definition = chooser.chosen(asked, subject, level);
     Exact value = computed(definition, subject, level);
     subject.keep(slot, value, definition);
     return value;
@@ -95,36 +96,6 @@ final class PlanRun implements Evaluation {
 
   private Frame frame(DefinitionPlan definition, Subject subject, int level) {
     return new Frame(this, subject, level, definition.origin(), subject.legs());
-  }
-
-  private DefinitionPlan chosen(CompiledFigure asked, Subject subject, int level) {
-    try {
-      Binding binding = binding(subject);
-      for (DefinitionPlan definition : asked.byLevel().get(level)) {
-        if (binding.applies(definition.statement())) {
-          return definition;
-        }
-      }
-    } catch (MissingFact missing) {
-      throw Origin.CHOICE.refused(missing);
-    }
-    throw Origin.CHOICE.refused(
-        TraceLabels.undefined(asked.figure(), subject.thing().label()));
-  }
-
-  private Binding binding(Subject subject) {
-    Binding known = subject.binding();
-    if (known != null) {
-      return known;
-    }
-    Binding found =
-        subject.thing() instanceof Pair pair
-            ? policy.pairing(pair.offsets()).binding(pair.form())
-            : policy
-                .bindings()
-                .of(new Frame(this, subject, Levels.NONE, Origin.CHOICE, List.of()));
-    subject.bind(found);
-    return found;
   }
 
   @Override

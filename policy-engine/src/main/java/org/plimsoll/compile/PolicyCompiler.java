@@ -12,8 +12,8 @@ import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedCondition;
 
 /**
- * Makes a checked policy one that can be evaluated: every statement one Drools rule, every formula a
- * plan node. Nothing of a policy is interpreted again afterwards.
+ * Makes a checked policy one that can be evaluated: every statement one Drools rule, every formula
+ * a plan node. Nothing of a policy is interpreted again afterwards.
  */
 public final class PolicyCompiler {
   private final CheckedPolicy policy;
@@ -78,8 +78,7 @@ public final class PolicyCompiler {
   }
 
   private Verdicts verdicts(RuleBase rules) {
-    List<VerdictPlan> isolated =
-        policy.isolated().map(this::verdicts).orElse(List.of());
+    List<VerdictPlan> isolated = policy.isolated().map(this::verdicts).orElse(List.of());
     return new Verdicts(rules, verdicts(policy.account()), isolated);
   }
 
@@ -97,10 +96,7 @@ public final class PolicyCompiler {
   private ConditionPlan condition(Statement.Selection selection) {
     ConditionLowering conditions = lowering.conditions();
     if (selection instanceof Statement.Where where) {
-      return where
-          .condition()
-          .map(conditions::lowered)
-          .orElseGet(ConditionPlan.Always::new);
+      return where.condition().map(conditions::lowered).orElseGet(ConditionPlan.Always::new);
     }
     if (selection instanceof Statement.AnyOther rest) {
       List<TypedCondition> others = rest.others();

@@ -4,44 +4,46 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * Answers that are asked for again and again, at most {@link #MOST} of them: beyond that they are
- * worked out each time, so that no flood of strange keys fills the memory. Safe for many threads.
+ * Answers that are asked for again and again, up to a weight of {@link #MOST}: beyond that they are
+ * worked out each time, so that no flood of strange questions fills the memory. Safe for many
+ * threads.
  *
  * @param <K> the question
  * @param <V> the answer, a pure function of the question
  */
 final class Remembered<K, V> {
-  /** The most answers kept. */
+  /** The most that all answers kept weigh together. */
   static final int MOST = 10_000;
 
+  private final ToIntFunction<V> weight;
   private final Map<K, V> answers = new ConcurrentHashMap<>();
   private final AtomicInteger kept = new AtomicInteger();
 
-  /** The answer, worked out when it is not known yet. */
-  V get(K question, Function<K, V> work) {
-    return get(question, work, answer -> true);
+  /** Remembers answers that weigh 1 each. */
+  Remembered() {
+    this(answer -> 1);
   }
 
-  /** The answer, worked out when it is not known yet, and kept only when it is {@code worth} it. */
-  V get(K question, Function<K, V> work, Predicate<V> worth) {
+  /** Remembers answers of different {@code weight}, at least 1. */
+  Remembered(ToIntFunction<V> weight) {
+    this.weight = weight;
+  }
+
+  /** The answer, worked out when it is not known yet. */
+  V get(K question, Function<K, V> work) {
     V known = answers.get(question);
     if (known != null) {
       return known;
     }
     V answer = work.apply(question);
-    if (kept.get() < MOST && worth.test(answer)) {
-      keep(question, answer);
+    int added = weight.applyAsInt(answer);
+    if (kept.addAndGet(added) > MOST || answers.putIfAbsent(question, answer) != null) {
+      kept.addAndGet(-added);
     }
     return answer;
-  }
-
-  private void keep(K question, V answer) {
-    if (kept.incrementAndGet() > MOST || answers.putIfAbsent(question, answer) != null) {
-      kept.decrementAndGet();
-    }
   }
 
   /** How many answers are kept. */

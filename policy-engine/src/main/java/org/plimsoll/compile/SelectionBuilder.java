@@ -18,7 +18,9 @@ final class SelectionBuilder {
   private final Map<String, Owner> owners = new HashMap<>();
   private final List<SelectionRule> rules = new ArrayList<>();
 
-  /** A builder for statements of {@code policy}; {@code conditions} lowers what keys are read by. */
+  /**
+   * A builder for statements of {@code policy}; {@code conditions} lowers what keys are read by.
+   */
   SelectionBuilder(CheckedPolicy policy, ConditionLowering conditions) {
     for (ThingKind kind : ThingKind.values()) {
       vocabularies.put(kind, new KeyVocabulary(kind.word(), conditions));

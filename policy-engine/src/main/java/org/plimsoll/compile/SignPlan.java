@@ -13,8 +13,7 @@ import org.plimsoll.trace.TraceNode;
  * @param operation {@link Operation#NEGATED} or {@link Operation#ABSOLUTE}
  * @param inner the number
  */
-record SignPlan(TypedExpression node, Operation operation, NumberPlan inner)
-    implements NumberPlan {
+record SignPlan(TypedExpression node, Operation operation, NumberPlan inner) implements NumberPlan {
 
   @Override
   public Exact compute(Frame frame) {

@@ -76,14 +76,11 @@ record SlicesPlan(
     cut.add(whole);
     cut.add(TraceNode.leaf("from", Operation.CONSTANT, slice.lower(), unit()));
     row.bound()
-        .ifPresent(
-            bound -> cut.add(TraceNode.leaf("to", Operation.CONSTANT, bound, unit())));
+        .ifPresent(bound -> cut.add(TraceNode.leaf("to", Operation.CONSTANT, bound, unit())));
     TraceNode part =
-        TraceNode.of(
-            TraceLabels.slice(row), Operation.SLICE, slice.size(), unit(), cut);
+        TraceNode.of(TraceLabels.slice(row), Operation.SLICE, slice.size(), unit(), cut);
     TraceNode rate =
-        TraceNode.leaf(
-                "rate", Operation.LOOKUP, row.numbers().get(node.column()), "rate")
+        TraceNode.leaf("rate", Operation.LOOKUP, row.numbers().get(node.column()), "rate")
             .inRow(row.line(), row.number());
     return TraceNode.of(
         TraceLabels.sliceCharge(row),

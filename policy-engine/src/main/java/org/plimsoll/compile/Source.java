@@ -28,6 +28,13 @@ record Source(Optional<String> leg, boolean shared) {
     return leg.isPresent() ? frame.leg(leg.get()).position() : frame.thing();
   }
 
+  /** The same thing with what is known of it. */
+  Subject subject(Frame frame) {
+    return leg.isPresent()
+        ? frame.run().subjects().of(frame.leg(leg.get()).position())
+        : frame.subject();
+  }
+
   /** What of the {@code whole} value counts. */
   Exact shareOf(Exact whole, Frame frame) {
     return shared ? whole.times(share(frame)) : whole;

@@ -1,9 +1,12 @@
 package org.plimsoll.compile;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.model.Attribute;
 import org.plimsoll.money.Exact;
 
 /** A thing within one evaluation, with its figures so far. Used by one thread. */
@@ -12,6 +15,7 @@ final class Subject {
   private final ThingKind kind;
   private final @Nullable Exact[] values;
   private final @Nullable DefinitionPlan[] definitions;
+  private final Map<Attribute, Exact> attributes = new EnumMap<>(Attribute.class);
   private @Nullable Binding binding;
 
   /** A thing without figures; {@code slots} is how many figures it can have, levels counted. */
@@ -33,6 +37,20 @@ final class Subject {
   /** The legs, when it is a pair. */
   List<Pair.Leg> legs() {
     return thing instanceof Pair pair ? pair.legs() : List.of();
+  }
+
+  /**
+   * A numeric attribute, read of the account and the market once.
+   *
+   * @throws org.plimsoll.facts.MissingFact when a fact it needs is missing
+   */
+  Exact attribute(Attribute attribute) {
+    Exact known = attributes.get(attribute);
+    if (known == null) {
+      known = attribute.number(thing);
+      attributes.put(attribute, known);
+    }
+    return known;
   }
 
   /** The figure in that slot, null when it has not been computed. */

@@ -53,8 +53,7 @@ sealed interface TableIndex {
    * @param named what follows for each value named
    * @param others what follows for any other value
    */
-  record Step(int column, Map<String, TableIndex> named, TableIndex others)
-      implements TableIndex {
+  record Step(int column, Map<String, TableIndex> named, TableIndex others) implements TableIndex {
     @Override
     public Bands fitting(List<String> keys) {
       return named.getOrDefault(keys.get(column), others).fitting(keys);

@@ -13,8 +13,8 @@ import org.plimsoll.trace.TraceNode;
  * The answer to an evaluation. All amounts are in {@link #currency}; a refused decision has no
  * amounts.
  *
- * <p>An amount without a finite decimal is shown to 18 decimals: requirements rounded up, credits and
- * collateral down, everything else half-even. Verdicts compare the exact values.
+ * <p>An amount without a finite decimal is shown to 18 decimals: requirements rounded up, credits
+ * and collateral down, everything else half-even. Verdicts compare the exact values.
  *
  * @param policy the policy that decided
  * @param parametersHash SHA-256 of the parameter file in hexadecimal; empty when none was used

@@ -15,11 +15,11 @@ import org.plimsoll.trace.TraceNode;
  * <p>The meaning that both must have:
  *
  * <ul>
- *   <li>A figure of a thing is what the one definition says whose statement applies to the thing and
- *       whose level fits. When none applies the evaluation is refused.
+ *   <li>A figure of a thing is what the one definition says whose statement applies to the thing
+ *       and whose level fits. When none applies the evaluation is refused.
  *   <li>Only what is asked for is computed. Operands are computed from the left; in cases each
- *       condition is judged before its value; {@code and} and {@code or} stop as soon as the answer is
- *       known.
+ *       condition is judged before its value; {@code and} and {@code or} stop as soon as the answer
+ *       is known.
  *   <li>Inside a figure with levels, other figures with levels are those of the same level unless
  *       another is written.
  *   <li>A figure or attribute of a leg, when it is money or a quantity, is the leg's share of it.
@@ -52,8 +52,7 @@ public interface Evaluation {
   List<Stage.VerdictRule> holding(Stage stage, Thing thing);
 
   /**
-   * A node for each figure computed so far, definitions in full, in the order of {@link
-   * FigureKey}.
+   * A node for each figure computed so far, definitions in full, in the order of {@link FigureKey}.
    */
   List<TraceNode> trace();
 }

@@ -44,8 +44,7 @@ final class Figures {
     Optional<BigDecimal> pnl =
         position.entryValue().isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                Shown.amount(position.unrealizedPnl(), RoundingDirection.HALF_EVEN));
+            : Optional.of(Shown.amount(position.unrealizedPnl(), RoundingDirection.HALF_EVEN));
     return new Decision.PositionFigures(
         position.instrument(),
         Shown.amount(position.quantity(), RoundingDirection.HALF_EVEN),
@@ -99,15 +98,12 @@ final class Figures {
           pair.legs().stream()
               .map(
                   leg ->
-                      evaluation
-                          .figure(policy.margin(), leg.position(), level)
-                          .times(leg.share()))
+                      evaluation.figure(policy.margin(), leg.position(), level).times(leg.share()))
               .reduce(Exact::min)
               .orElse(Exact.ZERO);
       bases.put(level, Shown.amount(base, RoundingDirection.DOWN));
       credits.put(
-          level,
-          shown("credit", evaluation.figure(credit, pair, level), RoundingDirection.DOWN));
+          level, shown("credit", evaluation.figure(credit, pair, level), RoundingDirection.DOWN));
     }
     List<Decision.LegFigures> legs =
         pair.legs().stream()

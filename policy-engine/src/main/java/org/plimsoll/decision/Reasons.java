@@ -13,7 +13,9 @@ import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
 import org.plimsoll.money.RoundingDirection;
 
-/** Says why a verdict was given: the statements that hold, or, when none does, those that do not. */
+/**
+ * Says why a verdict was given: the statements that hold, or, when none does, those that do not.
+ */
 final class Reasons {
   private final CheckedPolicy policy;
   private final Evaluation evaluation;
@@ -39,14 +41,12 @@ final class Reasons {
       Exact amount = evaluation.figure(figure, thing, value.level().orElse(""));
       amounts.put(
           value.text(),
-          Shown.amount(
-                  amount,
-                  RoundingDirection.HALF_EVEN,
-                  step(figure))
-              .toPlainString());
+          Shown.amount(amount, RoundingDirection.HALF_EVEN, step(figure)).toPlainString());
     }
     String text =
-        (holds ? rule.verdict().word() + ": " : "not " + rule.verdict().word() + ": it is not so that ")
+        (holds
+                ? rule.verdict().word() + ": "
+                : "not " + rule.verdict().word() + ": it is not so that ")
             + rule.condition().text();
     return new Decision.Reason(rule.statement().id(), rule.statement().line(), text, amounts);
   }

@@ -12,16 +12,22 @@ final class Shown {
 
   private Shown() {}
 
-  /** The value itself when it has a finite decimal, else rounded to 18 decimals. */
+  /**
+   * The value itself when it has a finite decimal, else rounded to 18 decimals; without trailing
+   * zeros, because how many there are would tell how it was computed.
+   */
   static BigDecimal amount(Exact value, RoundingDirection otherwise) {
-    return value
-        .decimal()
-        .orElseGet(() -> Rounding.round(value, otherwise, STEP).decimal().orElseThrow());
+    BigDecimal shown =
+        value
+            .decimal()
+            .orElseGet(() -> Rounding.round(value, otherwise, STEP).decimal().orElseThrow())
+            .stripTrailingZeros();
+    return shown.scale() < 0 ? shown.setScale(0) : shown;
   }
 
   /** The value with at least the decimals of {@code step}: 12000 to 0.01 is 12000.00. */
   static BigDecimal amount(Exact value, RoundingDirection otherwise, Exact step) {
-    BigDecimal shown = amount(value, otherwise).stripTrailingZeros();
+    BigDecimal shown = amount(value, otherwise);
     int scale = Math.max(0, step.decimal().map(BigDecimal::scale).orElse(0));
     return shown.scale() < scale ? shown.setScale(scale) : shown;
   }

@@ -55,7 +55,7 @@ final class HedgesPart {
     for (int i = 0; i < offset.legs().size(); i++) {
       Decision.LegFigures leg = offset.legs().get(i);
       prose.say(i == 0 ? "" : " against ");
-      prose.say(Spelled.number(leg.consumed().abs()) + " of " + leg.instrument());
+      prose.say(Spelled.number(leg.consumed().abs()) + " units of " + leg.instrument());
       pair.flatMap(name -> share(name, leg))
           .ifPresent(part -> prose.say(" (" + part + " of the position)"));
     }
@@ -71,7 +71,7 @@ final class HedgesPart {
     String label = TraceLabels.share(leg.instrument());
     return index.figures(LABEL + pair).stream()
         .flatMap(figure -> TraceIndex.labelled(figure, label).stream())
-        .map(node -> node.value().toString())
+        .map(node -> Spelled.part(node.value()))
         .findFirst();
   }
 

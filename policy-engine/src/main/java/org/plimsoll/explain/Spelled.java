@@ -60,6 +60,13 @@ final class Spelled {
     return (lostSign ? "-" : "") + whole + (point < 0 ? "" : plain.substring(point));
   }
 
+  /** A part of a whole: a short fraction such as {@code 2/3}, else a percentage. */
+  static String part(Exact share) {
+    return share.decimal().isEmpty() && share.toString().length() <= 5
+        ? share.toString()
+        : percent(share);
+  }
+
   private static boolean tooLong(BigDecimal value) {
     return value.stripTrailingZeros().scale() > MOST_DECIMALS;
   }

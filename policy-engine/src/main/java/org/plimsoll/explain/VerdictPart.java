@@ -54,13 +54,11 @@ final class VerdictPart {
   /** How far equity is from what is needed. */
   Story.Part distance(Decision.Totals totals) {
     Prose prose = new Prose(currency);
-    prose
-        .say("Equity ")
-        .say(totals.excess().signum() < 0 ? "lacks " : "exceeds the initial margin by ");
+    boolean lacking = totals.excess().signum() < 0;
+    prose.say("Equity ").say(lacking ? "falls short of" : "exceeds").say(" the initial margin by ");
     prose.money(totals.excess().abs());
-    prose.say(totals.excess().signum() < 0 ? " to the initial margin" : "");
     if (totals.shortfall().signum() > 0) {
-      prose.say(" and ").money(totals.shortfall()).say(" to the maintenance margin");
+      prose.say(", and of the maintenance margin by ").money(totals.shortfall());
     }
     if (totals.marginRatio().equals("none")) {
       return prose.say("; there is no margin ratio, because equity is not above 0.").part();

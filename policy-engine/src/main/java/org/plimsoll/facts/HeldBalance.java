@@ -13,11 +13,7 @@ import org.plimsoll.money.Exact;
  * @param prices where prices are looked up
  */
 public record HeldBalance(
-    String label,
-    String asset,
-    Exact quantity,
-    SortedMap<String, String> attributes,
-    Prices prices)
+    String label, String asset, Exact quantity, SortedMap<String, String> attributes, Prices prices)
     implements Thing {
 
   /**

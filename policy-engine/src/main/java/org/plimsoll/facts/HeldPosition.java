@@ -105,7 +105,9 @@ public record HeldPosition(
   /** Strike in the policy currency per unit of the underlying. */
   public Exact strike() {
     return Prices.given(
-            terms().strike(), "instruments." + instrument + ".strike", instrument + " has no strike")
+            terms().strike(),
+            "instruments." + instrument + ".strike",
+            instrument + " has no strike")
         .times(quoteRate());
   }
 

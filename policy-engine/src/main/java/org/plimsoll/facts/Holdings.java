@@ -59,8 +59,7 @@ public record Holdings(
           }
           if (quantity.signum() != 0) {
             Balance first = same.get(0);
-            held.add(
-                new HeldBalance(label, first.asset(), quantity, first.attributes(), prices));
+            held.add(new HeldBalance(label, first.asset(), quantity, first.attributes(), prices));
           }
         });
     return held;
@@ -131,7 +130,9 @@ public record Holdings(
     if (!sameLeverage || !first.attributes().equals(lot.attributes())) {
       throw new MissingFact(
           "positions." + lot.instrument(),
-          "two lots of " + lot.instrument() + " differ in leverage or attributes, so they cannot be"
+          "two lots of "
+              + lot.instrument()
+              + " differ in leverage or attributes, so they cannot be"
               + " joined");
     }
   }

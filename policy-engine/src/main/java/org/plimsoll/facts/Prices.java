@@ -15,7 +15,8 @@ public record Prices(MarketSnapshot market, String currency) {
   /**
    * Price of an asset in the policy currency.
    *
-   * @throws MissingFact when the market does not have it, or contradicts the price 1 of the currency
+   * @throws MissingFact when the market does not have it, or contradicts the price 1 of the
+   *     currency
    */
   public Exact ofAsset(String asset) {
     AssetMarket known = market.assets().get(asset);
@@ -23,7 +24,8 @@ public record Prices(MarketSnapshot market, String currency) {
       if (known != null && known.price() != null && known.price().compareTo(BigDecimal.ONE) != 0) {
         throw new MissingFact(
             "assets." + asset + ".price",
-            asset + " is the policy's currency, so its price is 1; the market says "
+            asset
+                + " is the policy's currency, so its price is 1; the market says "
                 + known.price().toPlainString());
       }
       return Exact.ONE;
@@ -31,7 +33,8 @@ public record Prices(MarketSnapshot market, String currency) {
     if (known == null) {
       throw new MissingFact("assets." + asset, "the market does not have the asset " + asset);
     }
-    return given(known.price(), "assets." + asset + ".price", "the market has no price of " + asset);
+    return given(
+        known.price(), "assets." + asset + ".price", "the market has no price of " + asset);
   }
 
   /**

@@ -73,7 +73,8 @@ public final class Interpreter implements Evaluation {
     Figure.Definition definition = definition(key);
     Statement statement = definition.statement();
     try {
-      TraceNode formula = new Walk(this, key.thing(), key.level(), definition).walk(definition.formula());
+      TraceNode formula =
+          new Walk(this, key.thing(), key.level(), definition).walk(definition.formula());
       return new TraceNode(
           key.label(),
           Operation.DEFINED,
@@ -103,7 +104,10 @@ public final class Interpreter implements Evaluation {
     Statement.Selection selection = statement.selection();
     try {
       if (selection instanceof Statement.Where where) {
-        return where.condition().map(each -> new Choice(inputs, thing, Map.of()).holds(each)).orElse(true);
+        return where
+            .condition()
+            .map(each -> new Choice(inputs, thing, Map.of()).holds(each))
+            .orElse(true);
       }
       if (selection instanceof Statement.AnyOther other) {
         Choice choice = new Choice(inputs, thing, Map.of());

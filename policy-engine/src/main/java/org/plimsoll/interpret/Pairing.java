@@ -69,8 +69,7 @@ final class Pairing {
     return ordered;
   }
 
-  private Comparator<HeldPosition> comparator(
-      TypedExpression figure, List<HeldPosition> members) {
+  private Comparator<HeldPosition> comparator(TypedExpression figure, List<HeldPosition> members) {
     if (!(figure.type() instanceof ValueType.Numeric)) {
       return Comparator.comparing(
           member -> new Choice(interpreter.inputs(), member, Map.of()).name(figure));
@@ -93,8 +92,7 @@ final class Pairing {
           left(member).signum() > 0
               && !chosen.containsValue(member)
               && chosen.values().stream().allMatch(each -> left(each).signum() > 0);
-      if (free
-          && new Choice(interpreter.inputs(), member, Map.copyOf(chosen)).holds(leg.where())) {
+      if (free && new Choice(interpreter.inputs(), member, Map.copyOf(chosen)).holds(leg.where())) {
         chosen.put(leg.name(), member);
         choose(form, members, chosen);
         chosen.remove(leg.name());
@@ -132,8 +130,7 @@ final class Pairing {
 
   private Walk walk(HeldPosition member) {
     Statement here =
-        new Statement(
-            offsets.name(), Statement.Kind.FORM, offsets.line(), new Statement.Always());
+        new Statement(offsets.name(), Statement.Kind.FORM, offsets.line(), new Statement.Always());
     return new Walk(
         interpreter,
         member,

@@ -24,8 +24,7 @@ import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
 /** Walks one formula for one thing at one level; every node gives its value with its trace. */
-final class Walk
-    implements TypedExpression.Visitor<TraceNode>, TypedCondition.Visitor<Boolean> {
+final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.Visitor<Boolean> {
   private final Interpreter interpreter;
   private final Thing thing;
   private final String level;
@@ -93,8 +92,7 @@ final class Walk
     Thing of = subject(node.leg());
     Exact value = interpreter.inputs().number(node.input(), of);
     String owner = node.input().of() == Input.Subject.ACCOUNT ? "account" : of.label();
-    return TraceNode.leaf(
-        node.input().name() + " of " + owner, Operation.GIVEN, value, unit(node));
+    return TraceNode.leaf(node.input().name() + " of " + owner, Operation.GIVEN, value, unit(node));
   }
 
   @Override
@@ -107,8 +105,7 @@ final class Walk
     String at = node.level().orElse(figure.perLevel() ? level : "");
     Exact value = interpreter.figure(figure, of, at);
     String label = new FigureKey(figure, of, at).label();
-    return shared(
-        node, node.leg(), TraceNode.leaf(label, Operation.FIGURE, value, unit(node)));
+    return shared(node, node.leg(), TraceNode.leaf(label, Operation.FIGURE, value, unit(node)));
   }
 
   private Thing subject(Optional<String> leg) {
@@ -126,8 +123,7 @@ final class Walk
     }
     String label = TraceLabels.share(of.position().instrument());
     TraceNode share = TraceNode.leaf(label, Operation.GIVEN, of.share(), "");
-    return of(
-        node, Operation.PRODUCT, whole.value().times(of.share()), List.of(whole, share));
+    return of(node, Operation.PRODUCT, whole.value().times(of.share()), List.of(whole, share));
   }
 
   // ---- tables -----------------------------------------------------------------------------------
@@ -147,8 +143,7 @@ final class Walk
               .orElseThrow(
                   () ->
                       refuse(
-                          TraceLabels.noRow(
-                              table.name(), node.band().get().text() + " " + value)));
+                          TraceLabels.noRow(table.name(), node.band().get().text() + " " + value)));
     }
     return TraceNode.leaf(
             node.text(), Operation.LOOKUP, row.numbers().get(node.column()), unit(node))
@@ -196,8 +191,7 @@ final class Walk
     edges.add(paying);
     edges.add(TraceNode.leaf("from", Operation.CONSTANT, lower, unit(node)));
     row.bound()
-        .ifPresent(
-            bound -> edges.add(TraceNode.leaf("to", Operation.CONSTANT, bound, unit(node))));
+        .ifPresent(bound -> edges.add(TraceNode.leaf("to", Operation.CONSTANT, bound, unit(node))));
     Exact size = row.bound().map(paying.value()::min).orElse(paying.value()).minus(lower);
     Exact rate = row.numbers().get(node.column());
     return TraceNode.of(
@@ -328,8 +322,7 @@ final class Walk
     return switch (node.set()) {
       case BALANCES -> interpreter.holdings().balances();
       case POSITIONS -> interpreter.holdings().cross();
-      case PAIRS ->
-          interpreter.pairs(interpreter.policy().offsets(node.offsets().orElseThrow()));
+      case PAIRS -> interpreter.pairs(interpreter.policy().offsets(node.offsets().orElseThrow()));
     };
   }
 

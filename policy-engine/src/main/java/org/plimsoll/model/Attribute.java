@@ -43,8 +43,7 @@ public enum Attribute {
       Owner.POSITION,
       "settle",
       List.of(),
-      p ->
-          Optional.ofNullable(position(p).terms().settle()).orElse(position(p).terms().quote())),
+      p -> Optional.ofNullable(position(p).terms().settle()).orElse(position(p).terms().quote())),
   /** Call or put; {@code none} for what is no option. */
   RIGHT(
       Owner.POSITION,
@@ -95,7 +94,8 @@ public enum Attribute {
                   () ->
                       new MissingFact(
                           "positions." + position(p).instrument() + ".collateral",
-                          position(p).instrument() + " is a cross position: it has no collateral of"
+                          position(p).instrument()
+                              + " is a cross position: it has no collateral of"
                               + " its own")));
 
   /** Reads the name of a thing. */
@@ -130,11 +130,7 @@ public enum Attribute {
         };
   }
 
-  Attribute(
-      Owner owner,
-      String word,
-      List<String> names,
-      NameReader name) {
+  Attribute(Owner owner, String word, List<String> names, NameReader name) {
     this.owner = owner;
     this.word = word;
     this.shape = Shape.NAME;

@@ -36,7 +36,8 @@ public final class AttributeTrace {
   private static List<TraceNode> worth(Thing thing) {
     HeldBalance balance = (HeldBalance) thing;
     return List.of(
-        given("quantity of ", thing, balance.quantity()), given("price of ", thing, balance.price()));
+        given("quantity of ", thing, balance.quantity()),
+        given("price of ", thing, balance.price()));
   }
 
   private static List<TraceNode> size(Thing thing) {

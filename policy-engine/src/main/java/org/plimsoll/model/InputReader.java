@@ -37,7 +37,8 @@ public record InputReader(Holdings holdings, Instant asOf) {
     String text = given.get();
     if (!text.matches("-?[0-9]{1,38}(\\.[0-9]{1,18})?")) {
       throw new MissingFact(
-          field(input, thing), "`" + input.name() + "` is `" + text + "`, which is not a plain number");
+          field(input, thing),
+          "`" + input.name() + "` is `" + text + "`, which is not a plain number");
     }
     Exact value = Exact.of(new BigDecimal(text));
     boolean tooLow = input.lowest().filter(lowest -> value.compareTo(lowest) < 0).isPresent();
@@ -45,8 +46,13 @@ public record InputReader(Holdings holdings, Instant asOf) {
     if (tooLow || tooHigh) {
       throw new MissingFact(
           field(input, thing),
-          "`" + input.name() + "` is " + value + ", outside the bounds of the policy: "
-              + input.lowest().map(Exact::toString).orElse("-") + " to "
+          "`"
+              + input.name()
+              + "` is "
+              + value
+              + ", outside the bounds of the policy: "
+              + input.lowest().map(Exact::toString).orElse("-")
+              + " to "
               + input.highest().map(Exact::toString).orElse("-"));
     }
     return value;
@@ -63,7 +69,11 @@ public record InputReader(Holdings holdings, Instant asOf) {
     if (!type.values().isEmpty() && !type.values().contains(name)) {
       throw new MissingFact(
           field(input, thing),
-          "`" + input.name() + "` is `" + name + "`, which is none of "
+          "`"
+              + input.name()
+              + "` is `"
+              + name
+              + "`, which is none of "
               + String.join(", ", type.values()));
     }
     return name;
@@ -92,8 +102,7 @@ public record InputReader(Holdings holdings, Instant asOf) {
   }
 
   private Optional<String> marketFigure(Input input, Thing thing) {
-    SortedMap<String, MarketFigure> figures =
-        holdings.prices().market().figures().get(input.key());
+    SortedMap<String, MarketFigure> figures = holdings.prices().market().figures().get(input.key());
     MarketFigure figure = figures == null ? null : figures.get(subject(input, thing));
     if (figure == null) {
       return Optional.empty();
@@ -104,8 +113,14 @@ public record InputReader(Holdings holdings, Instant asOf) {
       if (age.compareTo(input.notOlderThan().get()) > 0) {
         throw new MissingFact(
             field(input, thing),
-            "`" + input.name() + "` of " + subject(input, thing) + " is " + age
-                + " seconds old; the policy accepts " + input.notOlderThan().get());
+            "`"
+                + input.name()
+                + "` of "
+                + subject(input, thing)
+                + " is "
+                + age
+                + " seconds old; the policy accepts "
+                + input.notOlderThan().get());
       }
     }
     return Optional.of(figure.value());
@@ -121,8 +136,7 @@ public record InputReader(Holdings holdings, Instant asOf) {
         yield terms.attributes().get(input.key());
       }
       case ASSET, UNDERLYING -> {
-        AssetMarket asset =
-            holdings.prices().market().assets().get(subject(input, thing));
+        AssetMarket asset = holdings.prices().market().assets().get(subject(input, thing));
         yield asset == null ? null : asset.attributes().get(input.key());
       }
     };
@@ -153,7 +167,9 @@ public record InputReader(Holdings holdings, Instant asOf) {
       case ACCOUNT -> "attributes." + input.key();
       case BALANCE -> "balances." + subject(input, thing) + ".attributes." + input.key();
       case POSITION ->
-          "positions." + subject(input, thing) + (input.key().equals("leverage") ? "." : ".attributes.")
+          "positions."
+              + subject(input, thing)
+              + (input.key().equals("leverage") ? "." : ".attributes.")
               + input.key();
       case INSTRUMENT -> "instruments." + subject(input, thing) + ".attributes." + input.key();
       case ASSET, UNDERLYING -> "assets." + subject(input, thing) + ".attributes." + input.key();

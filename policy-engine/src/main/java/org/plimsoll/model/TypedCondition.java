@@ -37,8 +37,7 @@ public sealed interface TypedCondition {
   }
 
   /** A comparison of two numbers. */
-  record NumberTest(
-      String text, TypedExpression left, Relation relation, TypedExpression right)
+  record NumberTest(String text, TypedExpression left, Relation relation, TypedExpression right)
       implements TypedCondition {
     @Override
     public <R> R accept(Visitor<R> visitor) {

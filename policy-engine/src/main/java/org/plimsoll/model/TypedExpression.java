@@ -137,11 +137,7 @@ public sealed interface TypedExpression {
 
   /** Two values joined. */
   record Arithmetic(
-      ValueType type,
-      String text,
-      Operator operator,
-      TypedExpression left,
-      TypedExpression right)
+      ValueType type, String text, Operator operator, TypedExpression left, TypedExpression right)
       implements TypedExpression {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * An exact number: a decimal of any length, or a fraction where no finite decimal exists.
  *
- * <p>All operations are exact; only {@link Rounding} rounds. Two numbers are equal when their values
- * are, whatever way they were written: {@code 1.0} equals {@code 1.00}. The unit is not part of the
- * number; the policy's types carry it.
+ * <p>All operations are exact; only {@link Rounding} rounds. Two numbers are equal when their
+ * values are, whatever way they were written: {@code 1.0} equals {@code 1.00}. The unit is not part
+ * of the number; the policy's types carry it.
  */
 public final class Exact implements Comparable<Exact> {
   /** Nothing. */
@@ -80,8 +80,7 @@ public final class Exact implements Comparable<Exact> {
     if (decimal.isPresent() && other.decimal.isPresent()) {
       return of(decimal.get().multiply(other.decimal.get()));
     }
-    return fraction(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   /**
@@ -93,8 +92,7 @@ public final class Exact implements Comparable<Exact> {
     if (other.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
-    return fraction(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /** The value with its sign turned. */
@@ -185,7 +183,9 @@ public final class Exact implements Comparable<Exact> {
     return toString().hashCode();
   }
 
-  /** The one spelling of the value: {@code 12000}, {@code -0.05} or, in lowest terms, {@code 1/3}. */
+  /**
+   * The one spelling of the value: {@code 12000}, {@code -0.05} or, in lowest terms, {@code 1/3}.
+   */
   @Override
   public String toString() {
     return decimal

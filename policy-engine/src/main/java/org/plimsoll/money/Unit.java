@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a number counts: powers of base units. Money in US dollars is {@code USD}, a price {@code USD
- * per unit}, a rate or a plain number nothing at all.
+ * What a number counts: powers of base units. Money in US dollars is {@code USD}, a price {@code
+ * USD per unit}, a rate or a plain number nothing at all.
  *
  * @param powers base unit to exponent, never zero
  */

@@ -36,7 +36,8 @@ final class Expected {
     String wanted = expectation.value().text();
     if (figure.equals("verdict")) {
       String verdict = decision.verdict().name().toLowerCase(Locale.ROOT);
-      require(expectation, verdict.equals(wanted), "`verdict` is " + verdict + told(decision), wanted);
+      require(
+          expectation, verdict.equals(wanted), "`verdict` is " + verdict + told(decision), wanted);
     } else if (figure.equals("refusal")) {
       refusal(expectation, decision);
     } else if (decision.verdict() == Verdict.REFUSED) {
@@ -50,21 +51,20 @@ final class Expected {
     boolean text =
         expectation.value().parts().size() == 1
             && expectation.value().parts().get(0) instanceof CellPart.CellText;
-    String wanted =
-        text ? ((CellPart.CellText) expectation.value().parts().get(0)).text() : "";
+    String wanted = text ? ((CellPart.CellText) expectation.value().parts().get(0)).text() : "";
     boolean refused = decision.verdict() == Verdict.REFUSED;
     boolean same = refused && text && decision.reasons().get(0).text().equals(wanted);
     require(
         expectation,
         same,
-        refused ? "the refusal is \"" + decision.reasons().get(0).text() + '"' : "nothing is refused",
+        refused
+            ? "the refusal is \"" + decision.reasons().get(0).text() + '"'
+            : "nothing is refused",
         '"' + wanted + '"');
   }
 
   private static String told(Decision decision) {
-    return decision.verdict() == Verdict.REFUSED
-        ? ": " + decision.reasons().get(0).text()
-        : "";
+    return decision.verdict() == Verdict.REFUSED ? ": " + decision.reasons().get(0).text() : "";
   }
 
   private void number(Line.Expectation expectation, String figure, Decision decision) {
@@ -93,8 +93,7 @@ final class Expected {
         wanted.get().value() + " " + wanted.get().type().traceUnit());
   }
 
-  private Optional<Exact> find(
-      Line.Expectation expectation, String figure, Decision decision) {
+  private Optional<Exact> find(Line.Expectation expectation, String figure, Decision decision) {
     Decision.Totals totals = decision.figures().orElseThrow();
     switch (figure) {
       case "collateral" -> {
@@ -107,7 +106,10 @@ final class Expected {
         return Optional.of(Exact.of(totals.shortfall()));
       }
       default -> {
-        return node(figure, decision).or(() -> sum(expectation, decision));
+        return node(figure, decision)
+            .or(() -> isolated(expectation, "long", decision))
+            .or(() -> isolated(expectation, "short", decision))
+            .or(() -> sum(expectation, decision));
       }
     }
   }
@@ -117,6 +119,16 @@ final class Expected {
         .filter(node -> node.label().equals(label))
         .map(TraceNode::value)
         .findFirst();
+  }
+
+  /** A figure of an isolated position, which a test calls by its instrument. */
+  private static Optional<Exact> isolated(
+      Line.Expectation expectation, String side, Decision decision) {
+    List<Word> path = expectation.figure().path();
+    String level = expectation.figure().level().map(word -> " at " + word).orElse("");
+    return path.size() != 2
+        ? Optional.empty()
+        : node(path.get(0) + " of " + path.get(1) + " isolated " + side + level, decision);
   }
 
   /** A figure of an offsets block or one of its forms: the sum over the pairs it formed. */
@@ -132,8 +144,7 @@ final class Expected {
             .flatMap(
                 offsets ->
                     offsets.forms().stream()
-                        .filter(
-                            form -> form.name().equals(name) || offsets.name().equals(name)))
+                        .filter(form -> form.name().equals(name) || offsets.name().equals(name)))
             .map(form -> form.statement().id())
             .toList();
     if (statements.isEmpty()) {
@@ -148,8 +159,7 @@ final class Expected {
             .reduce(Exact.ZERO, Exact::plus));
   }
 
-  private void require(
-      Line.Expectation expectation, boolean holds, String found, String wanted) {
+  private void require(Line.Expectation expectation, boolean holds, String found, String wanted) {
     if (!holds) {
       failures.add(
           Diagnostic.error(

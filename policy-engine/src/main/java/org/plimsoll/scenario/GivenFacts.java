@@ -29,6 +29,7 @@ import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.ParameterSet;
+import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Amount;
@@ -77,18 +78,23 @@ final class GivenFacts {
 
   private void balance(Fact.Balance fact) {
     if (fact.amount().unit().isEmpty()) {
-      report(fact.span(), "`" + fact.amount().text() + "` does not say of which asset", "write `15_000 USD`");
+      report(
+          fact.span(),
+          "`" + fact.amount().text() + "` does not say of which asset",
+          "write `15_000 USD`");
       return;
     }
-    balances.add(
-        Balance.of(fact.amount().unit().get().text(), fact.amount().number()));
+    balances.add(Balance.of(fact.amount().unit().get().text(), fact.amount().number()));
   }
 
   private void position(Fact.Position fact) {
     boolean isLong = fact.side().text().equals("long");
     String instrument = fact.amount().unit().map(word -> word.text()).orElse("");
     if (!isLong && !fact.side().text().equals("short")) {
-      report(fact.side().span(), "a position is `long` or `short`", Nearest.hint(fact.side().text(), List.of("long", "short")));
+      report(
+          fact.side().span(),
+          "a position is `long` or `short`",
+          Nearest.hint(fact.side().text(), List.of("long", "short")));
       return;
     }
     if (!policy.instruments().containsKey(instrument)) {
@@ -100,7 +106,14 @@ final class GivenFacts {
     }
     boolean isolated = fact.mode().isPresent();
     if (isolated && !fact.mode().get().text().equals("isolated")) {
-      report(fact.mode().get().span(), "only `isolated with` may follow a position", "write `isolated with 500 " + policy.header().currency() + "`");
+      report(
+          fact.mode().get().span(),
+          "only `isolated with` may follow a position",
+          "write `isolated with 500 " + policy.header().currency() + "`");
+      return;
+    }
+    if (!fact.entry().map(this::inCurrency).orElse(true)
+        || !fact.collateral().map(this::inCurrency).orElse(true)) {
       return;
     }
     BigDecimal quantity = fact.amount().number();
@@ -118,10 +131,31 @@ final class GivenFacts {
 
   private void every(Fact.Every fact) {
     if (!fact.every().text().equals("every") || !fact.figure().text().equals("price")) {
-      report(fact.span(), "this fact is not understood", "write `every price is 50_000 " + policy.header().currency() + "`");
+      report(
+          fact.span(),
+          "this fact is not understood",
+          "write `every price is 50_000 " + policy.header().currency() + "`");
       return;
     }
-    everyPrice = Optional.of(fact.amount().number());
+    if (inCurrency(fact.amount())) {
+      everyPrice = Optional.of(fact.amount().number());
+    }
+  }
+
+  /** True for an amount in the policy's currency; another unit is reported. */
+  private boolean inCurrency(Amount amount) {
+    String currency = policy.header().currency();
+    boolean fits =
+        amount.mark() == Amount.Mark.NONE
+            && amount.per().isEmpty()
+            && amount.unit().map(unit -> unit.text().equals(currency)).orElse(false);
+    if (!fits) {
+      report(
+          amount.span(),
+          "`" + ExpressionText.of(amount) + "` is no amount in " + currency,
+          "write `" + amount.text() + " " + currency + "`");
+    }
+    return fits;
   }
 
   private void value(Fact.Value fact) {
@@ -136,7 +170,19 @@ final class GivenFacts {
       return;
     }
     if (of.isPresent() && (name.equals("price") || name.equals("mark-price"))) {
-      prices.put(of.get(), new BigDecimal(value.get()));
+      boolean money =
+          literals
+              .number(fact.value())
+              .filter(each -> each.type().equals(ValueTypes.money(policy.header().currency())))
+              .isPresent();
+      if (money) {
+        prices.put(of.get(), new BigDecimal(value.get()));
+      } else {
+        report(
+            fact.value().span(),
+            "`" + fact.value().text() + "` is no amount in " + policy.header().currency(),
+            "write a price such as `50_000 " + policy.header().currency() + "`");
+      }
       return;
     }
     Optional<Input> input =
@@ -208,7 +254,14 @@ final class GivenFacts {
   private AssetMarket market(String asset) {
     boolean currency = asset.equals(policy.header().currency());
     return new AssetMarket(
-        currency ? BigDecimal.ONE : priceOf(asset), null, null, null, null, List.of(), List.of(), given(asset));
+        currency ? BigDecimal.ONE : priceOf(asset),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        given(asset));
   }
 
   private @Nullable BigDecimal priceOf(String name) {

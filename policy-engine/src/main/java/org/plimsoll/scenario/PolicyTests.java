@@ -29,8 +29,7 @@ public final class PolicyTests {
   }
 
   /** Runs every test of {@code policy}; {@code engine} decides. */
-  public static TestReport run(
-      CheckedPolicy policy, Function<EvaluationRequest, Decision> engine) {
+  public static TestReport run(CheckedPolicy policy, Function<EvaluationRequest, Decision> engine) {
     PolicyTests tests = new PolicyTests(policy, engine);
     return new TestReport(policy.tests().stream().map(tests::run).toList());
   }
@@ -48,9 +47,7 @@ public final class PolicyTests {
       Expected expected = new Expected(policy, failures);
       for (Line line : test.block().lines()) {
         if (line instanceof Line.Expect expect) {
-          expect
-              .expectations()
-              .forEach(each -> judge(each, facts, decisions, expected, failures));
+          expect.expectations().forEach(each -> judge(each, facts, decisions, expected, failures));
         }
       }
     }

@@ -11,7 +11,9 @@ public enum Operation {
   CONSTANT("constant"),
   /** A parameter's value in force; no children. */
   PARAMETER("parameter"),
-  /** A figure that has a node of its own elsewhere in the trace, under the same label; no children. */
+  /**
+   * A figure that has a node of its own elsewhere in the trace, under the same label; no children.
+   */
   FIGURE("figure"),
   /** The definition of a figure: the value of its one child. */
   DEFINED("defined"),
@@ -37,7 +39,9 @@ public enum Operation {
   CLAMPED("clamped"),
   /** How many children there are. */
   COUNT("count"),
-  /** The part of the first child above the second and up to the third; without a third, all above. */
+  /**
+   * The part of the first child above the second and up to the third; without a third, all above.
+   */
   SLICE("slice"),
   /** The first child rounded to a multiple of the second; the label names the direction. */
   ROUNDED("rounded"),

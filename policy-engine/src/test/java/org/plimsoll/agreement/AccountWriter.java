@@ -68,7 +68,8 @@ final class AccountWriter {
   AccountState account(int number) {
     SortedMap<String, String> attributes = new TreeMap<>();
     if (random.nextBoolean()) {
-      attributes.put("tier", random.nextInt(20) == 0 ? "gold" : random.nextBoolean() ? "vip" : "standard");
+      attributes.put(
+          "tier", random.nextInt(20) == 0 ? "gold" : random.nextBoolean() ? "vip" : "standard");
     }
     List<Balance> balances = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
@@ -84,7 +85,10 @@ final class AccountWriter {
   }
 
   private Position position() {
-    String name = PolicyWriter.UNDERLYINGS.get(random.nextInt(3)) + "-" + PolicyWriter.KINDS.get(random.nextInt(3));
+    String name =
+        PolicyWriter.UNDERLYINGS.get(random.nextInt(3))
+            + "-"
+            + PolicyWriter.KINDS.get(random.nextInt(3));
     boolean unknown = random.nextInt(150) == 0;
     BigDecimal quantity = random.nextInt(10) == 0 ? BigDecimal.ONE : decimal(12, random.nextInt(9));
     boolean isolated = random.nextInt(10) == 0;

@@ -49,8 +49,16 @@ class AgreementTest {
       }
     }
     System.out.println(
-        "agreement: " + POLICIES + " policies x " + ACCOUNTS + " accounts, " + differing.size()
-            + " differing; verdicts " + verdicts + ", pairs " + pairs);
+        "agreement: "
+            + POLICIES
+            + " policies x "
+            + ACCOUNTS
+            + " accounts, "
+            + differing.size()
+            + " differing; verdicts "
+            + verdicts
+            + ", pairs "
+            + pairs);
     assertThat(differing).isEmpty();
     assertThat(verdicts.keySet()).as("every verdict occurs").containsExactly(Verdict.values());
     assertThat(pairs).as("pairs are formed").isGreaterThan(ACCOUNTS);

@@ -6,8 +6,8 @@ import java.util.Random;
 
 /**
  * Writes random policies that are lawful by construction and reach every construct of the language:
- * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings, inputs,
- * parameters, offsets with one to three legs, isolated positions, further levels.
+ * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings,
+ * inputs, parameters, offsets with one to three legs, isolated positions, further levels.
  */
 final class PolicyWriter {
   static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
@@ -95,7 +95,10 @@ final class PolicyWriter {
     line("inputs");
     line("  | name | of | type | given by | not older than | lowest | highest | when absent |");
     line("  | tier | account | standard or vip | exchange | - | - | - | standard |");
-    line("  | leverage | position | leverage | trader | - | 1x | 100x | " + one(List.of("10x", "refuse")) + " |");
+    line(
+        "  | leverage | position | leverage | trader | - | 1x | 100x | "
+            + one(List.of("10x", "refuse"))
+            + " |");
     if (hasInterest) {
       line("  | open-interest | underlying | money | market | 5 minutes | - | - | - |");
     }
@@ -111,8 +114,18 @@ final class PolicyWriter {
         for (int i = random.nextInt(3); i >= 0; i--) {
           bound += (1 + random.nextInt(20)) * 1000;
           String last = i == 0 ? "above" : bound + " USD";
-          line("  | " + underlying + " | " + kind + " | " + last + " | " + percent(1, 40) + " | "
-              + random.nextInt(90) + " USD |");
+          line(
+              "  | "
+                  + underlying
+                  + " | "
+                  + kind
+                  + " | "
+                  + last
+                  + " | "
+                  + percent(1, 40)
+                  + " | "
+                  + random.nextInt(90)
+                  + " USD |");
         }
       }
     }
@@ -146,7 +159,12 @@ final class PolicyWriter {
 
   private void figures() {
     line("for each position");
-    line("  define stretched is notional x share, rounded " + direction() + " to " + step() + " USD");
+    line(
+        "  define stretched is notional x share, rounded "
+            + direction()
+            + " to "
+            + step()
+            + " USD");
     line("end");
     if (hasRisk) {
       for (String side : List.of("long", "short", "flat")) {
@@ -162,9 +180,16 @@ final class PolicyWriter {
     if (depth == 0) {
       return one(
           List.of(
-              "notional", "fixed", "stretched", "5.25 USD", "abs(unrealized-pnl)",
-              "notional x rate of terms", "add of terms", "notional / leverage",
-              "notional x 33% / 7", "mark-price x abs(quantity)"));
+              "notional",
+              "fixed",
+              "stretched",
+              "5.25 USD",
+              "abs(unrealized-pnl)",
+              "notional x rate of terms",
+              "add of terms",
+              "notional / leverage",
+              "notional x 33% / 7",
+              "mark-price x abs(quantity)"));
     }
     String a = formula(depth - 1);
     String b = formula(depth - 1);
@@ -184,8 +209,10 @@ final class PolicyWriter {
         switch (random.nextInt(5)) {
           case 0 -> formula + " when side is long, otherwise " + formula(1);
           case 1 ->
-              formula + " when notional is above 20_000 USD and not (kind is spot), "
-                  + formula(1) + " when tier is vip or leverage is at least 20x, otherwise fixed";
+              formula
+                  + " when notional is above 20_000 USD and not (kind is spot), "
+                  + formula(1)
+                  + " when tier is vip or leverage is at least 20x, otherwise fixed";
           case 2 -> formula + " when leverage is missing, otherwise " + formula(1);
           default -> formula;
         };
@@ -199,8 +226,10 @@ final class PolicyWriter {
     int blocks = 1 + random.nextInt(3);
     for (int i = 0; i < blocks; i++) {
       String where =
-          "underlying is " + UNDERLYINGS.get(i)
-              + one(List.of("", " and kind is one of (perpetual, future)", " and side is not short"));
+          "underlying is "
+              + UNDERLYINGS.get(i)
+              + one(
+                  List.of("", " and kind is one of (perpetual, future)", " and side is not short"));
       margin(" for each position where " + where);
     }
     if (random.nextInt(4) == 0) {
@@ -224,8 +253,11 @@ final class PolicyWriter {
       }
       for (String level : levels) {
         if (!level.equals("maintenance")) {
-          line("  level " + level + " is margin at maintenance x 1.25 + "
-              + (hasRisk ? "(risk)" : "stretched"));
+          line(
+              "  level "
+                  + level
+                  + " is margin at maintenance x 1.25 + "
+                  + (hasRisk ? "(risk)" : "stretched"));
         }
       }
       line("end");
@@ -235,8 +267,14 @@ final class PolicyWriter {
         way == 1 ? "each slice of notional pays its own rate" : "the whole notional pays one rate";
     line("margin" + heading + ", " + reading);
     boolean sided = random.nextBoolean();
-    line("  | " + (sided ? "side | " : "") + "notional " + edge() + " | "
-        + String.join(" | ", levels) + " |");
+    line(
+        "  | "
+            + (sided ? "side | " : "")
+            + "notional "
+            + edge()
+            + " | "
+            + String.join(" | ", levels)
+            + " |");
     for (String side : sided ? List.of("long", "any other") : List.of("")) {
       int bound = 0;
       int base = 1 + random.nextInt(5);
@@ -248,8 +286,13 @@ final class PolicyWriter {
           int rate = level.equals("maintenance") ? base : base + 1 + random.nextInt(9);
           rates.add(level.equals("initial") && random.nextInt(6) == 0 ? "3x" : rate + "%");
         }
-        line("  | " + (sided ? side + " | " : "") + (i == 0 ? "above" : bound + " USD") + " | "
-            + String.join(" | ", rates) + " |");
+        line(
+            "  | "
+                + (sided ? side + " | " : "")
+                + (i == 0 ? "above" : bound + " USD")
+                + " | "
+                + String.join(" | ", rates)
+                + " |");
       }
     }
     line("end");
@@ -259,12 +302,17 @@ final class PolicyWriter {
     line("offsets hedges of positions by " + one(List.of("underlying", "underlying, quote")));
     line("  consumes " + one(List.of("delta", "quantity", "notional")));
     line("  chooses in the order written");
-    line("  ties by " + one(List.of("notional, highest first", "kind, lowest first, by mark-price, highest first"))
-        + ", by instrument, lowest first");
+    line(
+        "  ties by "
+            + one(
+                List.of(
+                    "notional, highest first", "kind, lowest first, by mark-price, highest first"))
+            + ", by instrument, lowest first");
     line("  form basis");
     line("    leg one takes " + one(List.of("1", "2", "1.5")) + " where kind is perpetual");
     line("    leg other takes 1 where kind is not perpetual and side is not side of one");
-    line("    define credit at each level is share x (the smaller of margin of one and margin of other)");
+    line(
+        "    define credit at each level is share x (the smaller of margin of one and margin of other)");
     line("    because \"generated\"");
     line("  end");
     if (random.nextBoolean()) {
@@ -273,7 +321,8 @@ final class PolicyWriter {
       line("    leg b takes 1 where side is short and instrument is not instrument of a");
       line("    leg c takes 1 where side is side of b and kind is not kind of b");
       line("    define kept is notional of a x 1% + (abs(quantity of b) x mark-price of c x 1%)");
-      line("    define credit at each level is the smallest of margin of a, margin of b, margin of c and kept");
+      line(
+          "    define credit at each level is the smallest of margin of a, margin of b, margin of c and kept");
       line("    because \"generated\"");
       line("  end");
     }
@@ -282,8 +331,9 @@ final class PolicyWriter {
 
   private void requirement() {
     line("requirement");
-    line("  define gross at each level is the sum of margin over positions"
-        + one(List.of("", " where kind is not spot", " where notional is at least 100 USD")));
+    line(
+        "  define gross at each level is the sum of margin over positions"
+            + one(List.of("", " where kind is not spot", " where notional is at least 100 USD")));
     if (hasOffsets) {
       line("  define credits at each level is the sum of credit over hedges");
     }
@@ -294,14 +344,20 @@ final class PolicyWriter {
             + " over positions where tier is vip and leverage is not missing");
     line("  define extra is fixed when spread is above 1, otherwise used x 10%");
     if (hasInterest) {
-      line("  define crowd is the sum of open-interest x 0.1% over positions where kind is perpetual");
+      line(
+          "  define crowd is the sum of open-interest x 0.1% over positions where kind is perpetual");
     }
-    line("  each level is (the larger of gross and fixed)" + (hasOffsets ? " - credits" : "")
-        + " + extra" + (hasInterest ? " + crowd" : ""));
+    line(
+        "  each level is (the larger of gross and fixed)"
+            + (hasOffsets ? " - credits" : "")
+            + " + extra"
+            + (hasInterest ? " + crowd" : ""));
     line("  verdict warning when equity / 2 is below requirement at initial");
     line("  verdict call when equity is below requirement at initial");
-    line("  verdict liquidate when equity is " + one(List.of("below", "at most"))
-        + " requirement at maintenance");
+    line(
+        "  verdict liquidate when equity is "
+            + one(List.of("below", "at most"))
+            + " requirement at maintenance");
     line("end");
   }
 
@@ -312,7 +368,8 @@ final class PolicyWriter {
     line("requirement for each position where mode is isolated");
     line("  define gap is equity - margin at maintenance");
     line("  each level is margin");
-    line("  verdict liquidate when equity is below requirement at maintenance or gap is below 0 USD");
+    line(
+        "  verdict liquidate when equity is below requirement at maintenance or gap is below 0 USD");
     line("end");
   }
 }

@@ -59,8 +59,7 @@ final class ConditionBuilder {
     }
     if (test instanceof BetweenTestContext between) {
       List<Expression> ends = between.expression().stream().map(formulas::expression).toList();
-      return new Condition.Comparison(
-          span, left, Relation.BETWEEN, between.NOT() != null, ends);
+      return new Condition.Comparison(span, left, Relation.BETWEEN, between.NOT() != null, ends);
     }
     if (test instanceof OneOfTestContext oneOf) {
       List<Expression> names =

@@ -36,9 +36,7 @@ final class HeaderBuilder {
       return new HeaderLine.Version(
           span,
           version.NUMBER(0).getText(),
-          version.REPLACES() == null
-              ? Optional.empty()
-              : Optional.of(version.NUMBER(1).getText()));
+          version.REPLACES() == null ? Optional.empty() : Optional.of(version.NUMBER(1).getText()));
     }
     if (context instanceof EffectiveLineContext effective) {
       return effective(span, effective);

@@ -21,7 +21,9 @@ final class Charges {
     return List.copyOf(groups.values());
   }
 
-  /** What an amount at the upper edge of row {@code last} is charged, each slice at its own rate. */
+  /**
+   * What an amount at the upper edge of row {@code last} is charged, each slice at its own rate.
+   */
   static Exact bySlices(List<LookupTable.Row> rows, int column, int last) {
     Exact charge = Exact.ZERO;
     Exact lower = Exact.ZERO;

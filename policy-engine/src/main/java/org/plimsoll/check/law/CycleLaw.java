@@ -36,32 +36,33 @@ final class CycleLaw implements Law {
     for (Figure figure : policy.figures()) {
       List<String> levels = figure.perLevel() ? policy.header().levels() : List.of("");
       for (String level : levels) {
-        visit(policy, new Node(figure, level), new LinkedHashSet<>(), done, reported, unit, findings);
+        visit(
+            policy, new Node(figure, level), new LinkedHashSet<>(), done, reported, unit, findings);
       }
     }
   }
 
   private static void visit(
-       CheckedPolicy policy,
-       Node node,
-       Set<Node> path,
-       Set<Node> done,
-       Set<Figure> reported,
-       PolicyUnit unit,
-       Findings findings) {
-     if (done.contains(node)) {
-       return;
-     }
-     if (!path.add(node)) {
-       report(node, path, reported, unit, findings);
-       return;
-     }
-     for (Node next : needs(policy, node)) {
-       visit(policy, next, path, done, reported, unit, findings);
-     }
-     path.remove(node);
-     done.add(node);
-   }
+      CheckedPolicy policy,
+      Node node,
+      Set<Node> path,
+      Set<Node> done,
+      Set<Figure> reported,
+      PolicyUnit unit,
+      Findings findings) {
+    if (done.contains(node)) {
+      return;
+    }
+    if (!path.add(node)) {
+      report(node, path, reported, unit, findings);
+      return;
+    }
+    for (Node next : needs(policy, node)) {
+      visit(policy, next, path, done, reported, unit, findings);
+    }
+    path.remove(node);
+    done.add(node);
+  }
 
   private static void report(
       Node node, Set<Node> path, Set<Figure> reported, PolicyUnit unit, Findings findings) {

@@ -21,6 +21,5 @@ public interface Law {
   record RatedTable(SourceSpan heading, LookupTable table, boolean slices, boolean collateral) {}
 
   /** Reports every place where the policy breaks the law. */
-  void judge(
-      CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings);
+  void judge(CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings);
 }

@@ -40,7 +40,11 @@ final class RateRangeLaw implements Law {
         findings.error(
             DiagnosticCode.RATE_RANGE,
             Lines.span(unit.source(), row.line()),
-            "`" + name + "` is " + rate.times(Exact.of(100)) + "%, and a rate lies between 0% and"
+            "`"
+                + name
+                + "` is "
+                + rate.times(Exact.of(100))
+                + "%, and a rate lies between 0% and"
                 + " 100%",
             "correct the rate");
       }

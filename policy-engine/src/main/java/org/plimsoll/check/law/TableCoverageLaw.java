@@ -15,8 +15,8 @@ import org.plimsoll.syntax.PolicyUnit;
 /**
  * The table of a collateral or margin block has a row for everything the block applies to.
  *
- * <p>A named table may have gaps: what it does not list is refused when looked up, and the block that
- * looks it up says so by naming it.
+ * <p>A named table may have gaps: what it does not list is refused when looked up, and the block
+ * that looks it up says so by naming it.
  */
 final class TableCoverageLaw implements Law {
 
@@ -27,9 +27,23 @@ final class TableCoverageLaw implements Law {
       for (Figure.Definition definition : figure.definitions()) {
         for (TypedExpression part : Parts.all(definition.formula())) {
           if (part instanceof TypedExpression.Lookup lookup) {
-            judge(policy, figure, definition.statement(), lookup.table(), lookup.keys(), unit, findings);
+            judge(
+                policy,
+                figure,
+                definition.statement(),
+                lookup.table(),
+                lookup.keys(),
+                unit,
+                findings);
           } else if (part instanceof TypedExpression.Slices slices) {
-            judge(policy, figure, definition.statement(), slices.table(), slices.keys(), unit, findings);
+            judge(
+                policy,
+                figure,
+                definition.statement(),
+                slices.table(),
+                slices.keys(),
+                unit,
+                findings);
           }
         }
       }

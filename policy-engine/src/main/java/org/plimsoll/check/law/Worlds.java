@@ -101,6 +101,18 @@ final class Worlds {
         });
   }
 
+  /** True when there are too many combinations to look at each. */
+  boolean tooMany() {
+    long count = 1;
+    for (SortedSet<String> names : values.values()) {
+      count *= names.size();
+      if (count > MOST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first combination, in a fixed order, for which {@code test} holds. */
   Optional<World> first(Predicate<World> test) {
     List<String> attributes = new ArrayList<>(values.keySet());

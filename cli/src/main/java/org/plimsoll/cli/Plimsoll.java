@@ -1,0 +1,96 @@
+package org.plimsoll.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The plimsoll command. */
+@Command(
+    name = "plimsoll",
+    description = "Checks, tests, runs and explains margin policies.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  plimsoll check policies/unified-cross-margin",
+      "  plimsoll test policies/unified-cross-margin",
+      "  plimsoll evaluate policies/unified-cross-margin \\",
+      "      --account account.yaml --market market.yaml --explain",
+      "  plimsoll serve",
+      "",
+      "Exit codes: 0 good, 1 the policy has errors or a test fails, 2 usage, 3 a data file is bad or",
+      "a single evaluation is refused, 70 a bug of ours."
+    })
+public final class Plimsoll implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Plimsoll() {}
+
+  /** Runs the command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    Map<String, String> environment = System.getenv();
+    int code = run(new Terminal(out, err, Colors.wanted(environment)), environment, arguments);
+    System.exit(code);
+  }
+
+  /** Runs the command and answers its exit code. */
+  static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+    Bugs bugs = new Bugs(terminal, environment.containsKey("PLIMSOLL_DEBUG"));
+    CommandLine line = commands(terminal);
+    line.setParameterExceptionHandler(new Usage());
+    line.setExecutionExceptionHandler((exception, command, parsed) -> bugs.report(exception));
+    int code;
+    try {
+      code = line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError error) {
+      code = bugs.report(error);
+    }
+    terminal.err().flush();
+    if (terminal.out().checkError()) {
+      terminal.note("plimsoll: the result could not be written");
+      return ExitCode.DATA;
+    }
+    return code;
+  }
+
+  private static CommandLine commands(Terminal terminal) {
+    return new CommandLine(new Plimsoll())
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new TestCommand(terminal))
+        .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new ServeCommand(terminal))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                terminal.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** Always UTF-8: policies and explanations hold more than ASCII, whatever the locale says. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new FileOutputStream(descriptor),
+        descriptor.equals(FileDescriptor.err),
+        StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,85 @@
+package org.plimsoll.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.PlimsollEngine;
+import org.plimsoll.Policy;
+import org.plimsoll.PolicySource;
+import org.plimsoll.data.Sha256;
+import org.plimsoll.data.StrictReader;
+import org.plimsoll.decision.Decision;
+import org.plimsoll.decision.DecisionJson;
+import org.plimsoll.diagnostic.Diagnosed;
+import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.model.ParameterSet;
+
+/** Decides about the account of a request. */
+final class EvaluateApi {
+  private static final Set<String> KEYS =
+      Set.of("policy", "account", "market", "parameters", "asOf");
+
+  private final PolicyLibrary library;
+  private final PlimsollEngine engine = PlimsollEngine.create();
+  private final StrictReader reader = new StrictReader();
+
+  EvaluateApi(PolicyLibrary library) {
+    this.library = library;
+  }
+
+  void evaluate(Context context) {
+    Request request = Request.of(context, KEYS);
+    Policy policy = policy(request);
+    MarketSnapshot market = request.file("market", reader::readMarket);
+    AccountState account = request.file("account", reader::readAccount);
+    Instant asOf =
+        request.optional("asOf").map(text -> instant(request, text)).orElse(market.asOf());
+    ParameterSet parameters = parameters(request, policy, asOf);
+    Decision decision = policy.evaluate(account, market, parameters, asOf);
+    Answer.bytes(context, "application/json", DecisionJson.bytes(decision));
+  }
+
+  /** A name of the library, or the text of a policy: a text has lines. */
+  private Policy policy(Request request) {
+    String named = request.text("policy");
+    Optional<LibraryPolicy> known = library.find(named);
+    if (known.isPresent()) {
+      return Request.orProblem("policy", known.get().compiled());
+    }
+    if (!named.contains("\n")) {
+      String near = Nearest.hint(named, library.all().stream().map(LibraryPolicy::name).toList());
+      throw request.wrong(
+          "policy", "there is no policy of that name" + (near.isEmpty() ? "" : "; " + near));
+    }
+    return Request.orProblem("policy", engine.compile(PolicySource.of("policy", named)));
+  }
+
+  private ParameterSet parameters(Request request, Policy policy, Instant asOf) {
+    if (!request.has("parameters")) {
+      return policy.ownParameters();
+    }
+    return request.file(
+        "parameters",
+        (text, format) -> {
+          String hash = Sha256.hex(text.text().getBytes(StandardCharsets.UTF_8));
+          Diagnosed<ParameterSet> values =
+              reader
+                  .readParameters(text, format)
+                  .then(file -> policy.parameters(file, text.name(), hash, asOf));
+          return values;
+        });
+  }
+
+  private static Instant instant(Request request, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException notAnInstant) {
+      throw request.wrong("asOf", "`asOf` must be an instant such as 2026-12-12T10:00:00Z");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.plimsoll.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.plimsoll.PlimsollEngine;
+import org.plimsoll.PolicySource;
+
+/**
+ * The policies a server offers, compiled once when it starts. A policy is a folder with a
+ * policy.margin, named by its path; a folder {@code sample} in it may hold an account and a market.
+ */
+public final class PolicyLibrary {
+  private static final String FILE = "/policy.margin";
+
+  private final TreeMap<String, LibraryPolicy> policies = new TreeMap<>();
+
+  private PolicyLibrary() {}
+
+  /** Reads a file of the library by its path, such as {@code house/policy.margin}. */
+  private interface Source {
+    Optional<String> read(String path);
+  }
+
+  /** The policies that come with the program. */
+  public static PolicyLibrary shipped() {
+    Optional<String> index = resource("index.txt");
+    List<String> paths = index.stream().flatMap(String::lines).toList();
+    return of(paths, PolicyLibrary::resource);
+  }
+
+  /**
+   * The policies in a folder and the folders under it.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public static PolicyLibrary in(Path folder) {
+    try (Stream<Path> files = Files.walk(folder, 4)) {
+      List<String> paths =
+          files.map(file -> folder.relativize(file).toString().replace('\\', '/')).toList();
+      return of(paths, path -> file(folder.resolve(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PolicyLibrary of(List<String> paths, Source files) {
+    PolicyLibrary library = new PolicyLibrary();
+    PlimsollEngine engine = PlimsollEngine.create();
+    for (String path : paths) {
+      if (path.endsWith(FILE)) {
+        String name = path.substring(0, path.length() - FILE.length());
+        String text = files.read(path).orElse("");
+        library.policies.put(
+            name,
+            new LibraryPolicy(
+                name,
+                text,
+                engine.compile(PolicySource.of(path, text)),
+                files.read(name + "/sample/account.yaml"),
+                files.read(name + "/sample/market.yaml")));
+      }
+    }
+    return library;
+  }
+
+  /** The policies, by name. */
+  List<LibraryPolicy> all() {
+    return new ArrayList<>(policies.values());
+  }
+
+  /** The policy with that name. */
+  Optional<LibraryPolicy> find(String name) {
+    return Optional.ofNullable(policies.get(name));
+  }
+
+  private static Optional<String> file(Path path) {
+    try {
+      return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> resource(String path) {
+    try (InputStream in = PolicyLibrary.class.getResourceAsStream("/policies/" + path)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
