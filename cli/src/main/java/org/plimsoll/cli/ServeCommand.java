@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.web.PlimsollServer;
 import org.plimsoll.web.PolicyLibrary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the page and the API. */
 @Command(
@@ -21,6 +24,8 @@ import picocli.CommandLine.Option;
     footer = {"  plimsoll serve", "  plimsoll serve --port 8080 --policies ./policies"})
 final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--port",
@@ -42,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65535) {
+      throw new ParameterException(spec.commandLine(), "a port is a number from 0 to 65535");
+    }
     if (policies != null && !Files.isDirectory(policies)) {
       terminal.note("plimsoll: there is no folder " + policies);
       return ExitCode.DATA;

@@ -162,6 +162,7 @@ class BadInputTest {
         "check; POLICY; --help",
         "explain a b; one argument too many: `b`; --help",
         "serve --port many; many; --help",
+        "serve --port 70000; from 0 to 65535; --help",
       })
   void aMistakenCallIsToldWhatWasMeant(String call, String message, String hint) {
     Run run = shown(Run.of((Object[]) call.split(" ")));

@@ -143,6 +143,16 @@ final class OffsetsReader {
     for (Line.Ties line : lines) {
       for (Line.TieKey key : line.keys()) {
         TypedExpression typed = declared.expressions(Scope.of(Owner.POSITION)).type(key.figure());
+        if (typed instanceof TypedExpression.Lookup && typed.type() instanceof ValueType.Named) {
+          declared
+              .findings()
+              .error(
+                  DiagnosticCode.WRONG_PLACE,
+                  key.span(),
+                  "ties are ordered by what a position is or has, not by names of a table",
+                  "order by a figure or by a name such as `instrument`");
+          continue;
+        }
         ExpressionTyper.judged(typed)
             .ifPresent(each -> ties.add(new Offsets.Tie(each, key.highestFirst())));
       }

@@ -51,6 +51,14 @@ final class ReferenceTyper {
           node, head, Scope.of(Owner.POSITION).withLevel(scope.levelAtHand()), Optional.of(of));
     }
     LookupTable table = names.tables().get(of);
+    if (table != null && scope.selecting()) {
+      findings.error(
+          DiagnosticCode.WRONG_PLACE,
+          node.span(),
+          "a statement is chosen by what a thing is, not by the table `" + of + "`",
+          "choose by names such as `kind`, `underlying` or `side`, or use match columns");
+      return Optional.of(ExpressionTyper.unjudged(node));
+    }
     if (table != null) {
       return new LookupTyper(expressions).type(node, table);
     }

@@ -3,6 +3,10 @@ package org.plimsoll.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 
 /** A running server. It listens on the loopback address only: nobody signs in yet. */
@@ -25,12 +29,26 @@ public final class PlimsollServer {
    * @return the server, or nothing when the port is taken or may not be used
    */
   public static Optional<PlimsollServer> start(int port, PolicyLibrary library) {
+    if (!isFree(port)) {
+      return Optional.empty();
+    }
     Javalin javalin = Javalin.create(config -> configure(config, library));
     try {
       return Optional.of(new PlimsollServer(javalin.start(HOST, port)));
     } catch (JavalinBindException taken) {
       javalin.stop();
       return Optional.empty();
+    }
+  }
+
+  /** Asked first, because Javalin would log a taken port as its own failure. */
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException | IllegalArgumentException taken) {
+      return false;
     }
   }
 

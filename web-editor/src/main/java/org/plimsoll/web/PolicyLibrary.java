@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +22,12 @@ import org.plimsoll.PolicySource;
 public final class PolicyLibrary {
   private static final String FILE = "/policy.margin";
 
-  private final TreeMap<String, LibraryPolicy> policies = new TreeMap<>();
+  /** House policies stand before those in folders of their own kind, such as regimes. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String name) -> name.contains("/"))
+          .thenComparing(Comparator.naturalOrder());
+
+  private final TreeMap<String, LibraryPolicy> policies = new TreeMap<>(ORDER);
 
   private PolicyLibrary() {}
 
