@@ -38,10 +38,14 @@ final class BookEvaluation {
     try (AccountBook book = opened.get()) {
       while (book.hasNext() && !terminal.out().checkError()) {
         line(book.next(), json, explain);
+        if (decided % 500 == 0) {
+          terminal.progress(decided + " decided");
+        }
       }
     } catch (IOException notClosed) {
       terminal.note("note: " + file + " could not be closed");
     }
+    terminal.progress("");
     tellCounts();
     return unreadable > 0 ? ExitCode.DATA : ExitCode.GOOD;
   }

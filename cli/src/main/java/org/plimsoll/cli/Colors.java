@@ -17,6 +17,11 @@ final class Colors {
     return !refused && !dumb && isTerminal(1) && isTerminal(2);
   }
 
+  /** True when standard error is a terminal and the results go elsewhere. */
+  static boolean watched() {
+    return isTerminal(2) && !isTerminal(1);
+  }
+
   /** Linux says where a stream leads; elsewhere Java's own answer, for all streams, must do. */
   private static boolean isTerminal(int stream) {
     Path link = Path.of("/proc/self/fd/" + stream);

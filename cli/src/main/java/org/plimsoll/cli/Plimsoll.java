@@ -1,7 +1,9 @@
 package org.plimsoll.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,8 @@ public final class Plimsoll implements Runnable {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Map<String, String> environment = System.getenv();
-    int code = run(new Terminal(out, err, Colors.wanted(environment)), environment, arguments);
+    Terminal terminal = new Terminal(out, err, Colors.wanted(environment), Colors.watched());
+    int code = run(terminal, environment, arguments);
     System.exit(code);
   }
 
@@ -88,9 +91,8 @@ public final class Plimsoll implements Runnable {
 
   /** Always UTF-8: policies and explanations hold more than ASCII, whatever the locale says. */
   private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new FileOutputStream(descriptor),
-        descriptor.equals(FileDescriptor.err),
-        StandardCharsets.UTF_8);
+    boolean flushed = descriptor.equals(FileDescriptor.err);
+    OutputStream file = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
+    return new PrintStream(file, flushed, StandardCharsets.UTF_8);
   }
 }

@@ -12,12 +12,22 @@ import org.plimsoll.diagnostic.SourceLines;
  * @param out for results
  * @param err for everything else
  * @param colors whether diagnostics are marked with colours
+ * @param watched whether somebody sees standard error and nothing else, and wants to know how far
+ *     long work has come
  */
-record Terminal(PrintStream out, PrintStream err, boolean colors) {
+record Terminal(PrintStream out, PrintStream err, boolean colors, boolean watched) {
 
   /** Says something that is no result. */
   void note(String sentence) {
     err.println(sentence);
+  }
+
+  /** Says how far long work has come, over what was said before; nothing when nobody watches. */
+  void progress(String words) {
+    if (watched) {
+      err.print("\r" + words);
+      err.flush();
+    }
   }
 
   /** Tells diagnostics that keep a command from its result, or that come beside it. */

@@ -57,6 +57,7 @@ class PlimsollTest {
         new Terminal(
             new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
             new PrintStream(err, true, UTF_8),
+            false,
             false);
     int code = new Bugs(terminal, false).report(new IllegalStateException("x"));
     assertThat(code).isEqualTo(70);
@@ -78,6 +79,7 @@ class PlimsollTest {
         new Terminal(
             new PrintStream(closed, false, UTF_8),
             new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
+            false,
             false);
     assertThat(Plimsoll.run(terminal, Map.of(), "check", Samples.POLICY.toString())).isEqualTo(3);
   }

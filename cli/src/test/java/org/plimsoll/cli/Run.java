@@ -27,7 +27,8 @@ record Run(int code, String out, String err) {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    int code = Plimsoll.run(new Terminal(stream(out), stream(err), colors), environment, words);
+    int code =
+        Plimsoll.run(new Terminal(stream(out), stream(err), colors, false), environment, words);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

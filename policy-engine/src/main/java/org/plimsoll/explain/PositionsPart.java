@@ -11,6 +11,8 @@ import org.plimsoll.trace.TraceNode;
 
 /** What the positions need, each by itself, before hedges give anything back. */
 final class PositionsPart {
+  private static final String TOGETHER = "All positions together need ";
+
   private final Decision decision;
   private final TraceIndex index;
 
@@ -30,7 +32,8 @@ final class PositionsPart {
       parts.add(prose.part());
     }
     Totals.of("margin of ", decision, index)
-        .told("Before hedges all positions together need ")
+        .told(
+            decision.offsets().isEmpty() ? TOGETHER : "Before hedges all positions together need ")
         .ifPresent(parts::add);
     return Optional.of(new Story.Section("What the positions need", parts));
   }
