@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plimsoll.check.PolicyChecker;
 import org.plimsoll.decision.Decision;
-import org.plimsoll.decision.DecisionBuilder;
+import org.plimsoll.decide.DecisionBuilder;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;

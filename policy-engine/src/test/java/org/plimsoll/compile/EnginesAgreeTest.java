@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.decision.Decision;
-import org.plimsoll.decision.DecisionBuilder;
+import org.plimsoll.decide.DecisionBuilder;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.interpret.Interpreter;
 import org.plimsoll.model.CheckedPolicy;
