@@ -27,35 +27,33 @@ record FormatLaws(UnaryOperator<String> formatter) {
   }
 
   void holdFor(String text) {
-    meansTheSame(text);
-    changesNothingTheSecondTime(text);
-    keepsComments(text);
-    isTidy(text);
-  }
-
-  void meansTheSame(String text) {
-    assertThat(tree(formatter.apply(text))).isEqualTo(tree(text));
-  }
-
-  void changesNothingTheSecondTime(String text) {
-    String once = formatter.apply(text);
-    assertThat(formatter.apply(once)).isEqualTo(once);
-  }
-
-  void keepsComments(String text) {
-    assertThat(comments(formatter.apply(text))).isEqualTo(comments(text));
-  }
-
-  void isTidy(String text) {
     String laidOut = formatter.apply(text);
-    assertThat(laidOut).doesNotContain("\r").doesNotContain("\n\n\n").doesNotStartWith("\n");
-    assertThat(laidOut.lines()).noneMatch(line -> line.endsWith(" ") || line.endsWith("\t"));
-    assertThat(laidOut).isEqualTo(laidOut.isEmpty() ? "" : laidOut.strip() + "\n");
+    meansTheSame(text, laidOut);
+    keepsComments(text, laidOut);
+    isTidy(laidOut);
+    changesNothingTheSecondTime(laidOut);
+  }
+
+  private static void meansTheSame(String text, String laidOut) {
+    assertThat(tree(laidOut)).as("tree").isEqualTo(tree(text));
+  }
+
+  private static void keepsComments(String text, String laidOut) {
+    assertThat(comments(laidOut)).as("comments").isEqualTo(comments(text));
+  }
+
+  private static void isTidy(String laidOut) {
+    assertThat(laidOut).as("tidy").doesNotContain("\r", "\n\n\n", " \n", "\t\n");
+    assertThat(laidOut).as("tidy").isEqualTo(laidOut.isEmpty() ? "" : laidOut.strip() + "\n");
+  }
+
+  private void changesNothingTheSecondTime(String laidOut) {
+    assertThat(formatter.apply(laidOut)).as("twice").isEqualTo(laidOut);
   }
 
   /** Two texts that differ in their blanks alone have one layout. */
   void givesOneLayout(String text, String other) {
-    assertThat(formatter.apply(other)).isEqualTo(formatter.apply(text));
+    assertThat(formatter.apply(other)).as("one layout").isEqualTo(formatter.apply(text));
   }
 
   static String tree(String text) {
