@@ -29,6 +29,12 @@ public enum FileSchema {
     this.title = title;
   }
 
+  /** The kind as users write it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** What files of this kind are, in a few words. */
   public String title() {
     return title;
@@ -36,7 +42,7 @@ public enum FileSchema {
 
   /** The schema, ending in a line break. */
   public String text() {
-    String name = name().toLowerCase(Locale.ROOT) + ".schema.json";
+    String name = this + ".schema.json";
     try (InputStream in = FileSchema.class.getResourceAsStream("/org/plimsoll/schema/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
