@@ -42,7 +42,7 @@ public final class PolicyFormatter {
   }
 
   /** Reads the layout again: a policy is worth more than its looks. */
-  private static Diagnosed<String> unchanged(String name, List<Lexeme> before, String laidOut) {
+  static Diagnosed<String> unchanged(String name, List<Lexeme> before, String laidOut) {
     Diagnosed<List<Lexeme>> after = LexemeReader.read(SourceText.of(name, laidOut));
     boolean tooLong =
         !after.isPresent()

@@ -1,6 +1,7 @@
 package org.plimsoll.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.source.SourceText;
+import org.plimsoll.syntax.parse.Lexeme;
+import org.plimsoll.syntax.parse.LexemeReader;
 
 /** What becomes of layouts; {@code -Dgolden.update=true} writes the answers on file anew. */
 class PolicyFormatterTest {
@@ -68,6 +71,24 @@ class PolicyFormatterTest {
     Diagnosed<String> answer = format(text);
     assertThat(answer.isPresent()).isFalse();
     assertThat(answer.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.LIMIT);
+  }
+
+  /** The formatter reads again what it wrote: a fault of ours is an exception, never a file. */
+  @Test
+  void aLayoutThatWouldChangeThePolicyIsNeverHandedOut() {
+    String text = "equity  # why\n  define equity is a + b\nend\n";
+    List<Lexeme> lexemes = LexemeReader.read(SourceText.of("p", text)).get();
+    assertThat(PolicyFormatter.unchanged("p", lexemes, text).isPresent()).isTrue();
+    for (String damaged :
+        List.of(
+            text.replace("+ b", "+ c"),
+            text.replace("# why", ""),
+            text.replace("a + b", "a\n + b"),
+            text.replace("end", ""))) {
+      assertThatThrownBy(() -> PolicyFormatter.unchanged("p", lexemes, damaged))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("would change it");
+    }
   }
 
   @Test

@@ -11,32 +11,35 @@ public final class Relayout {
   private static final List<String> COMMENTS =
       List.of("#", "# end", "#| a | b |", "# \"half a text", "#  margin for each", "# é # x\t");
 
-  private final StringBuilder text = new StringBuilder();
+  private final List<Lexeme> lexemes;
   private final Random random;
-  private final boolean wild;
   private final Set<String> openings;
+  private StringBuilder text = new StringBuilder();
+  private boolean wild;
   private boolean row;
 
-  private Relayout(Random random, boolean wild) {
+  /** Copies of {@code policy}, which has no syntax mistakes. */
+  public Relayout(String policy, Random random) {
+    this.lexemes = LexemeReader.read(SourceText.of("relayout", policy)).get();
     this.random = random;
-    this.wild = wild;
     this.openings = new TreeSet<>(LineOpenings.all());
     openings.addAll(List.of("each level", "for each", "refuse"));
   }
 
   /** Other blanks and tabs; every line break and empty line stays where it was. */
-  public static String blanks(String policy, Random random) {
-    return new Relayout(random, false).write(policy);
+  public String blanks() {
+    return write(false);
   }
 
   /** Other blanks, tabs, line breaks and empty lines, and further comments. */
-  public static String wild(String policy, Random random) {
-    String text = new Relayout(random, true).write(policy);
-    return random.nextInt(4) == 0 ? text.replace("\n", "\r\n") : text;
+  public String wild() {
+    String copy = write(true);
+    return random.nextInt(4) == 0 ? copy.replace("\n", "\r\n") : copy;
   }
 
-  private String write(String policy) {
-    List<Lexeme> lexemes = LexemeReader.read(SourceText.of("relayout", policy)).get();
+  private String write(boolean wilder) {
+    text = new StringBuilder();
+    wild = wilder;
     for (int i = 0; i < lexemes.size(); i++) {
       Lexeme lexeme = lexemes.get(i);
       if (i > 0) {
