@@ -34,6 +34,7 @@ class ArchitectureTest {
     "trace", "org.plimsoll.trace..",
     "facts", "org.plimsoll.facts..",
     "money", "org.plimsoll.money..",
+    "format", "org.plimsoll.format..",
     "parse", "org.plimsoll.syntax.parse..",
     "grammar", "org.plimsoll.grammar..",
     "syntax", "org.plimsoll.syntax",
