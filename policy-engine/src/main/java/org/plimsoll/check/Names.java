@@ -57,10 +57,6 @@ final class Names {
     if (own.isPresent()) {
       return own;
     }
-    Optional<Figure> outer = scope.outer().flatMap(home -> figures.find(home, "", name));
-    if (outer.isPresent()) {
-      return outer;
-    }
     if (scope.owner() == Owner.ISOLATED) {
       return figures.find(Owner.POSITION, "", name);
     }

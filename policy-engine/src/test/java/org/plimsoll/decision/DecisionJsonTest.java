@@ -64,6 +64,7 @@ class DecisionJsonTest {
         .contains(
             "\"isolated\":[{\"instrument\":\"ETH-PERP\",\"quantity\":\"-3\",\"markPrice\":\"3000\","
                 + "\"notional\":\"9000\",\"margin\":{\"initial\":\"1080\",\"maintenance\":\"540\"},"
+                + "\"liquidationPrice\":\"none\","
                 + "\"collateralValue\":\"500\",\"equity\":\"500.00\",\"initialMargin\":\"1080.00\"")
         .contains("\"verdict\":\"LIQUIDATE\"");
   }
