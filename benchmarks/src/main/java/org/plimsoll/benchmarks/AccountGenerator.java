@@ -108,8 +108,7 @@ final class AccountGenerator {
 
   /** Small amounts are as likely as large ones; strict, so that every machine draws the same. */
   private BigDecimal between(int lowest, int highest) {
-    double drawn =
-        lowest * StrictMath.pow((double) highest / lowest, random.nextDouble());
+    double drawn = lowest * StrictMath.pow((double) highest / lowest, random.nextDouble());
     return new BigDecimal(drawn).setScale(2, RoundingMode.HALF_EVEN);
   }
 }

@@ -10,7 +10,9 @@ public final class Agreement {
 
   private Agreement() {}
 
-  /** One sentence for each account and variant that differs from the first variant; at most five. */
+  /**
+   * One sentence for each account and variant that differs from the first variant; at most five.
+   */
   public static List<String> differences(List<Variant> variants, List<AccountState> accounts) {
     List<String> differences = new ArrayList<>();
     Variant reference = variants.get(0);
@@ -21,8 +23,7 @@ public final class Agreement {
         if (!given.equals(expected) && differences.size() < SHOWN) {
           differences.add(
               "%s: %s gives %s, %s gives %s"
-                  .formatted(
-                      account.account(), reference.name(), expected, variant.name(), given));
+                  .formatted(account.account(), reference.name(), expected, variant.name(), given));
         }
       }
     }

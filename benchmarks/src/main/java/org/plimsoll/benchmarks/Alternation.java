@@ -63,8 +63,7 @@ final class Alternation {
       done += 20;
       end = Meter.threadTime();
     }
-    return new Window(
-        (double) (end - start) / done, (double) (Meter.allocated() - bytes) / done);
+    return new Window((double) (end - start) / done, (double) (Meter.allocated() - bytes) / done);
   }
 
   /** A number that depends on all answers, so that none of the work can be left out. */

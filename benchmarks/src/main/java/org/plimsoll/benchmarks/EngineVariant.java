@@ -33,8 +33,7 @@ public record EngineVariant(String name, Function<AccountState, Decision> work) 
   public static EngineVariant told(Policy policy, MarketSnapshot market) {
     ParameterSet parameters = policy.ownParameters();
     return new EngineVariant(
-        "Policy.evaluate",
-        account -> policy.evaluate(account, market, parameters, market.asOf()));
+        "Policy.evaluate", account -> policy.evaluate(account, market, parameters, market.asOf()));
   }
 
   /** The same figures without trace and hash: what the evaluation itself costs. */
@@ -49,8 +48,7 @@ public record EngineVariant(String name, Function<AccountState, Decision> work) 
                     stamp,
                     new EvaluationRequest(account, market, parameters, market.asOf(), ""))
                 .decide(
-                    (request, holdings) ->
-                        new Untold(policy.compiled().begin(request, holdings))));
+                    (request, holdings) -> new Untold(policy.compiled().begin(request, holdings))));
   }
 
   /** The decision, and its canonical bytes. */

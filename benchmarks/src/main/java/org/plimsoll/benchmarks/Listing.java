@@ -20,7 +20,8 @@ final class Listing {
   static final Instant AS_OF = Instant.parse("2027-01-15T08:00:00Z");
 
   private static final Map<String, String> PRICES =
-      Map.of("USDC", "0.9998", "USDT", "0.9995", "BTC", "50123.5", "ETH", "3012.25", "SOL", "151.4");
+      Map.of(
+          "USDC", "0.9998", "USDT", "0.9995", "BTC", "50123.5", "ETH", "3012.25", "SOL", "151.4");
 
   /** What is listed on each underlying, so that the first ten fill all eight margin tables. */
   private static final String[][] FIRST = {
@@ -42,7 +43,8 @@ final class Listing {
     SortedMap<String, Instrument> listed = new TreeMap<>();
     for (int i = 0; i < instruments; i++) {
       String[] terms = i < FIRST.length ? FIRST[i] : FURTHER[i % FURTHER.length];
-      String name = "%s-%s-%04d".formatted(terms[0], terms[1].substring(0, 3).toUpperCase(Locale.ROOT), i);
+      String name =
+          "%s-%s-%04d".formatted(terms[0], terms[1].substring(0, 3).toUpperCase(Locale.ROOT), i);
       listed.put(name, instrument(terms[0], terms[1], i));
     }
     return new MarketSnapshot(AS_OF, assets, listed, new TreeMap<>());

@@ -2,9 +2,7 @@ package org.plimsoll.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plimsoll.PlimsollEngine;
 import org.plimsoll.Policy;
-import org.plimsoll.PolicySource;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.model.ParameterSet;
 
@@ -42,7 +40,7 @@ public final class ReloadTimes {
 
   private static Policy reloaded(int version) {
     String text = Workload.text().replace("version 1\n", "version " + (version + 1) + "\n");
-    return PlimsollEngine.create().compile(PolicySource.of("m.margin", text)).get();
+    return Workload.policy(text);
   }
 
   /** Thread time of one of the evaluations from {@code start} to before {@code end}. */

@@ -44,7 +44,12 @@ public record Workload(MarketSnapshot market, List<AccountState> accounts) {
 
   /** The policy of workload M. */
   public static Policy policy() {
-    return PlimsollEngine.create().compile(PolicySource.of(FILE, text())).get();
+    return policy(text());
+  }
+
+  /** The policy of a text. */
+  static Policy policy(String text) {
+    return PlimsollEngine.create().compile(PolicySource.of(FILE, text)).get();
   }
 
   /** The text of the policy of workload M. */

@@ -34,7 +34,9 @@ public final class HandWritten implements Variant {
   private HandWritten(MarketSnapshot market, boolean slices) {
     this.slices = slices;
     prices.put("USD", BigDecimal.ONE);
-    market.assets().forEach((asset, known) -> prices.put(asset, Objects.requireNonNull(known.price())));
+    market
+        .assets()
+        .forEach((asset, known) -> prices.put(asset, Objects.requireNonNull(known.price())));
     List<String> underlyings = List.of("BTC", "ETH", "SOL");
     Map<String, TierTable> margin = Tables.margin();
     market
@@ -67,8 +69,7 @@ public final class HandWritten implements Variant {
   private Contract contract(String name, Instrument terms, int group, TierTable margin) {
     BigDecimal mark = Objects.requireNonNull(terms.markPrice());
     ContractKind kind = ContractKind.valueOf(terms.kind().toUpperCase(Locale.ROOT));
-    BigDecimal price =
-        kind == ContractKind.OPTION ? known(prices, terms.underlying()) : mark;
+    BigDecimal price = kind == ContractKind.OPTION ? known(prices, terms.underlying()) : mark;
     return new Contract(
         contracts.size(),
         name,

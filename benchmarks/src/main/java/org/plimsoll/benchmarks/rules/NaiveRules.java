@@ -100,12 +100,7 @@ public final class NaiveRules implements Variant {
 
   private static Outcome.Credit credit(Facts.Credit pair) {
     return new Outcome.Credit(
-        pair.form(),
-        pair.one(),
-        pair.other(),
-        pair.units(),
-        pair.initial(),
-        pair.maintenance());
+        pair.form(), pair.one(), pair.other(), pair.units(), pair.initial(), pair.maintenance());
   }
 
   private static <T> T only(Class<T> type, Collection<?> facts) {
