@@ -16,8 +16,8 @@ import org.plimsoll.model.ParameterSet;
 
 /** What stays in memory while a book is read and evaluated line by line: it must not grow. */
 public final class BookMemory {
-  private static final int LINES = 40_000;
-  private static final int STEP = 10_000;
+  private static final int LINES = 10_000;
+  private static final int STEP = 2_500;
 
   private BookMemory() {}
 
@@ -28,7 +28,7 @@ public final class BookMemory {
     try {
       write(file, workload.accounts());
       System.out.printf("%nheap in use while a book streams, in kB after a collection%n");
-      System.out.printf("after 10,000 accounts, 20,000, ...: %s%n", inUse(file, workload));
+      System.out.printf("after 2,500 accounts, 5,000, ...: %s%n", inUse(file, workload));
     } finally {
       Files.delete(file);
     }

@@ -82,9 +82,9 @@ public final class BuildTimes {
     for (int size : List.of(20, 200, 2_000)) {
       String policy = text(HEAD, STATEMENT, size);
       String rules = text(IMPORTS, RULE, size);
-      int rounds = size > 200 ? 3 : 9;
+      int rounds = size > 200 ? 2 : 7;
       List<Double> ratios = new ArrayList<>();
-      for (int round = -Math.min(4, rounds - 1); round < rounds; round++) {
+      for (int round = -Math.min(3, rounds - 1); round < rounds; round++) {
         double ours = time(() -> require(policy, size));
         double theirs = time(() -> RuleText.compile(rules));
         if (round >= 0) {

@@ -21,8 +21,8 @@ public final class Comparison {
             : List.of(args);
     for (String each : wanted) {
       switch (each) {
-        case "evaluation" -> evaluation(20, 10, "12", "15");
-        case "wide" -> evaluation(20, 20, "12", "15");
+        case "evaluation" -> evaluation(20, 10, "40", "15");
+        case "wide" -> evaluation(20, 20, "40", "15");
         case "quick" -> evaluation(20, 10, "4", "5");
         case "build" -> fork(BuildTimes.class);
         case "reload" -> fork(ReloadTimes.class);

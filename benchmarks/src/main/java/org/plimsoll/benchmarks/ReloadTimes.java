@@ -8,7 +8,7 @@ import org.plimsoll.model.ParameterSet;
 
 /** What the evaluations right after a reload cost, against those of a policy long in use. */
 public final class ReloadTimes {
-  private static final int RELOADS = 40;
+  private static final int RELOADS = 15;
 
   private static long sink;
 
@@ -18,8 +18,8 @@ public final class ReloadTimes {
   public static void main(String[] args) {
     Workload workload = Workload.ofSizeM();
     Policy inUse = Workload.policy();
-    for (int i = 0; i < 20; i++) {
-      time(inUse, workload, 0, 1_000);
+    for (int i = 0; i < 8; i++) {
+      time(inUse, workload, 0, 500);
     }
     List<Double> first = new ArrayList<>();
     List<Double> next = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class ReloadTimes {
       Policy fresh = reloaded(i);
       double once = time(fresh, workload, 0, 1);
       double soon = time(fresh, workload, 1, 100);
-      double steady = time(inUse, workload, 0, 1_000);
+      double steady = time(inUse, workload, 0, 500);
       first.add(once / steady);
       next.add(soon / steady);
     }
