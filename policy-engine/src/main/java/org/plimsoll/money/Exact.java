@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number: a decimal of any length, or a fraction where no finite decimal exists.
@@ -11,37 +12,39 @@ import java.util.Optional;
  * <p>All operations are exact; only {@link Rounding} rounds. Two numbers are equal when their
  * values are, whatever way they were written: {@code 1.0} equals {@code 1.00}. The unit is not part
  * of the number; the policy's types carry it.
+ *
+ * <p>A quotient without a finite decimal is kept as it was divided and brought into lowest terms
+ * only when somebody looks at it: most are multiplied, compared and rounded, for which no common
+ * divisor is needed.
  */
 public final class Exact implements Comparable<Exact> {
   /** Nothing. */
-  public static final Exact ZERO = new Exact(BigInteger.ZERO, BigInteger.ONE, BigDecimal.ZERO);
+  public static final Exact ZERO = of(BigDecimal.ZERO);
 
   /** One, which is also 100%. */
   public static final Exact ONE = of(BigDecimal.ONE);
 
   private static final Exact HALF = of(new BigDecimal("0.5"));
 
-  private final BigInteger numerator;
-  private final BigInteger denominator;
-  private final Optional<BigDecimal> decimal;
+  /** A quotient with more digits than this is brought into lowest terms at once. */
+  private static final int LONGEST = 60;
 
-  private Exact(BigInteger numerator, BigInteger denominator, BigDecimal decimal) {
-    this.numerator = numerator;
-    this.denominator = denominator;
-    this.decimal = Optional.of(decimal);
-  }
+  private final BigDecimal top;
 
-  private Exact(BigInteger numerator, BigInteger denominator) {
-    this.numerator = numerator;
-    this.denominator = denominator;
-    this.decimal = Optional.empty();
+  /** What {@link #top} is divided by, above zero; null for a decimal, which is divided by one. */
+  private final @Nullable BigDecimal bottom;
+
+  /** A quotient in lowest terms, or its decimal; worked out by whoever first needs it. */
+  private @Nullable Exact lowest;
+
+  private Exact(BigDecimal top, @Nullable BigDecimal bottom) {
+    this.top = top;
+    this.bottom = bottom;
   }
 
   /** The value of a decimal. */
   public static Exact of(BigDecimal value) {
-    return value.scale() <= 0
-        ? new Exact(value.toBigIntegerExact(), BigInteger.ONE, value)
-        : new Exact(value.unscaledValue(), BigInteger.TEN.pow(value.scale()), value);
+    return new Exact(value, null);
   }
 
   /** A whole number. */
@@ -65,25 +68,24 @@ public final class Exact implements Comparable<Exact> {
 
   /** The sum. */
   public Exact plus(Exact other) {
-    if (decimal.isPresent() && other.decimal.isPresent()) {
-      return of(decimal.get().add(other.decimal.get()));
+    if (bottom == null && other.bottom == null) {
+      return of(top.add(other.top));
     }
-    return fraction(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+    return quotient(other.lifted(top).add(lifted(other.top)), common(other));
   }
 
   /** The difference. */
   public Exact minus(Exact other) {
-    return plus(other.negated());
+    if (bottom == null && other.bottom == null) {
+      return of(top.subtract(other.top));
+    }
+    return quotient(other.lifted(top).subtract(lifted(other.top)), common(other));
   }
 
   /** The product. */
   public Exact times(Exact other) {
-    if (decimal.isPresent() && other.decimal.isPresent()) {
-      return of(decimal.get().multiply(other.decimal.get()));
-    }
-    return fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    BigDecimal product = top.multiply(other.top);
+    return bottom == null && other.bottom == null ? of(product) : quotient(product, common(other));
   }
 
   /**
@@ -92,17 +94,41 @@ public final class Exact implements Comparable<Exact> {
    * @throws ArithmeticException when {@code other} is zero; callers turn this into a refusal first
    */
   public Exact dividedBy(Exact other) {
-    if (other.signum() == 0) {
+    int sign = other.signum();
+    if (sign == 0) {
       throw new ArithmeticException("division by zero");
     }
-    return fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    BigDecimal over = other.lifted(top);
+    BigDecimal under = lifted(other.top);
+    Exact exact = sign > 0 ? quotient(over, under) : quotient(over.negate(), under.negate());
+    return exact.bottom != null && isFinite(exact.top, exact.bottom) ? exact.lowest() : exact;
+  }
+
+  private static Exact quotient(BigDecimal over, BigDecimal under) {
+    if (under.compareTo(BigDecimal.ONE) == 0) {
+      return of(over);
+    }
+    Exact quotient = new Exact(over, under);
+    boolean longer = over.precision() > LONGEST || under.precision() > LONGEST;
+    return longer ? quotient.lowest() : quotient;
+  }
+
+  /** A number times the divisor of this one. */
+  private BigDecimal lifted(BigDecimal number) {
+    return bottom == null ? number : number.multiply(bottom);
+  }
+
+  /** A divisor that this and another number have in common. */
+  private BigDecimal common(Exact other) {
+    if (other.bottom == null) {
+      return bottom == null ? BigDecimal.ONE : bottom;
+    }
+    return lifted(other.bottom);
   }
 
   /** The value with its sign turned. */
   public Exact negated() {
-    return decimal.isPresent()
-        ? of(decimal.get().negate())
-        : new Exact(numerator.negate(), denominator);
+    return new Exact(top.negate(), bottom);
   }
 
   /** The value without its sign. */
@@ -138,35 +164,67 @@ public final class Exact implements Comparable<Exact> {
 
   /** -1, 0 or 1. */
   public int signum() {
-    return numerator.signum();
+    return top.signum();
   }
 
   /** The value as a decimal, when it has a finite one. */
   public Optional<BigDecimal> decimal() {
-    return decimal;
+    if (bottom == null) {
+      return Optional.of(top);
+    }
+    if (lowest == null && !isFinite(top, bottom)) {
+      return Optional.empty();
+    }
+    Exact shown = lowest();
+    return shown.bottom == null ? Optional.of(shown.top) : Optional.empty();
   }
 
-  /** The numerator; the sign of the number is its sign. */
-  BigInteger numerator() {
-    return numerator;
+  /** True when the divisor, apart from twos and fives, divides the dividend; scales are tens. */
+  private static boolean isFinite(BigDecimal over, BigDecimal under) {
+    BigInteger divisor = under.unscaledValue();
+    if (divisor.bitLength() > 63) {
+      return true; // perhaps: lowest terms will tell
+    }
+    long rest = divisor.longValueExact();
+    rest >>= Long.numberOfTrailingZeros(rest);
+    while (rest % 5 == 0) {
+      rest /= 5;
+    }
+    return over.unscaledValue().remainder(BigInteger.valueOf(rest)).signum() == 0;
   }
 
-  /** The denominator, above zero. */
-  BigInteger denominator() {
-    return denominator;
+  /** The dividend of the value as it is kept; the sign of the number is its sign. */
+  BigDecimal top() {
+    return top;
   }
 
-  private static Exact fraction(BigInteger numerator, BigInteger denominator) {
+  /** The divisor of the value as it is kept, above zero. */
+  BigDecimal bottom() {
+    return bottom == null ? BigDecimal.ONE : bottom;
+  }
+
+  /** The same value as a decimal or, where there is none, with whole numbers in lowest terms. */
+  private Exact lowest() {
+    if (bottom == null) {
+      return this;
+    }
+    Exact known = lowest;
+    if (known == null) {
+      known = lowest(top, bottom);
+      lowest = known;
+    }
+    return known;
+  }
+
+  private static Exact lowest(BigDecimal over, BigDecimal under) {
+    int shift = Math.max(0, Math.max(over.scale(), under.scale()));
+    BigInteger numerator = over.movePointRight(shift).toBigIntegerExact();
+    BigInteger denominator = under.movePointRight(shift).toBigIntegerExact();
     BigInteger common = numerator.gcd(denominator);
     BigInteger n = numerator.divide(common);
     BigInteger d = denominator.divide(common);
-    if (d.signum() < 0) {
-      n = n.negate();
-      d = d.negate();
-    }
-    BigInteger rest = d;
-    int twos = rest.getLowestSetBit();
-    rest = rest.shiftRight(twos);
+    int twos = d.getLowestSetBit();
+    BigInteger rest = d.shiftRight(twos);
     int fives = 0;
     BigInteger five = BigInteger.valueOf(5);
     for (BigInteger[] step = rest.divideAndRemainder(five);
@@ -176,20 +234,18 @@ public final class Exact implements Comparable<Exact> {
       fives++;
     }
     if (!rest.equals(BigInteger.ONE)) {
-      return new Exact(n, d);
+      Exact fraction = new Exact(new BigDecimal(n), new BigDecimal(d));
+      fraction.lowest = fraction;
+      return fraction;
     }
     int scale = Math.max(twos, fives);
-    BigInteger unscaled = n.multiply(BigInteger.TEN.pow(scale)).divide(d);
-    return of(new BigDecimal(unscaled, scale));
+    return of(new BigDecimal(n.multiply(BigInteger.TEN.pow(scale)).divide(d), scale));
   }
 
   /** Orders by value, by cross-multiplication: nothing is rounded to compare. */
   @Override
   public int compareTo(Exact other) {
-    if (decimal.isPresent() && other.decimal.isPresent()) {
-      return decimal.get().compareTo(other.decimal.get());
-    }
-    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    return other.lifted(top).compareTo(lifted(other.top));
   }
 
   @Override
@@ -207,8 +263,10 @@ public final class Exact implements Comparable<Exact> {
    */
   @Override
   public String toString() {
-    return decimal
-        .map(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
-        .orElseGet(() -> numerator + "/" + denominator);
+    Exact shown = lowest();
+    if (shown.bottom != null) {
+      return shown.top.toPlainString() + "/" + shown.bottom.toPlainString();
+    }
+    return shown.signum() == 0 ? "0" : shown.top.stripTrailingZeros().toPlainString();
   }
 }

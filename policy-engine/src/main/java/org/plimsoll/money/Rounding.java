@@ -1,7 +1,7 @@
 package org.plimsoll.money;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** Rounds to a multiple of a step, in a stated direction. */
 public final class Rounding {
@@ -17,28 +17,19 @@ public final class Rounding {
     if (step.signum() <= 0) {
       throw new ArithmeticException("a rounding step must be above zero");
     }
-    Exact steps = value.dividedBy(step);
-    return step.times(Exact.of(new BigDecimal(whole(steps, direction))));
+    BigDecimal over = value.top().multiply(step.bottom());
+    BigDecimal under = value.bottom().multiply(step.top());
+    return step.times(Exact.of(over.divide(under, 0, mode(direction))));
   }
 
-  /** The whole number that {@code value} goes to. */
-  private static BigInteger whole(Exact value, RoundingDirection direction) {
-    BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
-    BigInteger towardZero = parts[0];
-    BigInteger rest = parts[1];
-    if (rest.signum() == 0) {
-      return towardZero;
-    }
-    BigInteger sign = BigInteger.valueOf(rest.signum());
-    BigInteger away = towardZero.add(sign);
-    int half = rest.abs().shiftLeft(1).compareTo(value.denominator());
+  private static RoundingMode mode(RoundingDirection direction) {
     return switch (direction) {
-      case UP -> rest.signum() > 0 ? away : towardZero;
-      case DOWN -> rest.signum() > 0 ? towardZero : away;
-      case TOWARD_ZERO -> towardZero;
-      case AWAY_FROM_ZERO -> away;
-      case HALF_UP -> half >= 0 ? away : towardZero;
-      case HALF_EVEN -> half > 0 || (half == 0 && towardZero.testBit(0)) ? away : towardZero;
+      case UP -> RoundingMode.CEILING;
+      case DOWN -> RoundingMode.FLOOR;
+      case TOWARD_ZERO -> RoundingMode.DOWN;
+      case AWAY_FROM_ZERO -> RoundingMode.UP;
+      case HALF_UP -> RoundingMode.HALF_UP;
+      case HALF_EVEN -> RoundingMode.HALF_EVEN;
     };
   }
 }

@@ -1,0 +1,8 @@
+package org.plimsoll.benchmarks.hand;
+
+/** Kinds of instruments of workload M. */
+enum ContractKind {
+  PERPETUAL,
+  FUTURE,
+  OPTION
+}
