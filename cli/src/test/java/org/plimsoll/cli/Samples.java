@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** The shipped policy with its sample, and files made of them with something wrong. */
 final class Samples {
   static final Path POLICY = Path.of("../policies/unified-cross-margin");
-  static final Path ACCOUNT = POLICY.resolve("sample/account.yaml");
+  static final Path ACCOUNT = POLICY.resolve("sample/account-basis.yaml");
   static final Path MARKET = POLICY.resolve("sample/market.yaml");
 
   private Samples() {}
