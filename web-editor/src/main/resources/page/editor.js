@@ -7,8 +7,7 @@ export class Editor {
   constructor(root, onChange) {
     this.area = root.querySelector("textarea");
     this.lineHeight = parseFloat(getComputedStyle(this.area).lineHeight);
-    this.padding = parseFloat(getComputedStyle(this.area).paddingTop);
-    this.gutter = new Gutter(root.querySelector(".numbers"), root.querySelector(".bands"), this.lineHeight);
+    this.gutter = new Gutter(root, this.lineHeight);
     this.area.addEventListener("scroll", () => this.gutter.scroll(this.area.scrollTop));
     this.area.addEventListener("keydown", (event) => this.#key(event));
     this.area.addEventListener("input", () => {

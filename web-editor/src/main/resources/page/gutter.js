@@ -1,57 +1,72 @@
-// Line numbers beside a text and coloured bands behind its lines.
+// Line numbers beside a text and coloured bands behind its lines. Only what is in sight is drawn.
 import { make } from "./element.js";
 
 export class Gutter {
-  constructor(numbers, bands, lineHeight) {
-    this.numbers = numbers;
-    this.bands = bands;
+  #lines = 1;
+  #top = 0;
+  #marks = new Map();
+  #changed = { first: 0, end: 0 };
+  #here = 0;
+
+  constructor(root, lineHeight) {
+    this.numbers = root.querySelector(".numbers");
+    this.bands = root.querySelector(".bands");
+    this.root = root;
     this.lineHeight = lineHeight;
+    new ResizeObserver(() => this.#draw()).observe(root);
   }
 
-  /** Shows as many numbers as the text has lines. */
+  /** How many lines the text has. */
   count(lines) {
-    while (this.numbers.childElementCount > lines) this.numbers.lastElementChild.remove();
-    const added = [];
-    for (let n = this.numbers.childElementCount + 1; n <= lines; n++) {
-      added.push(make("div", { text: String(n) }));
-    }
-    this.numbers.append(...added);
+    this.#lines = lines;
+    this.#here = 0;
+    this.#draw();
   }
 
   /** Marks the lines of diagnostics; an error hides a warning on the same line. */
   mark(diagnostics) {
-    this.numbers.querySelectorAll("[data-mark]").forEach((each) => each.removeAttribute("data-mark"));
-    this.bands.querySelectorAll(":not(.here)").forEach((band) => band.remove());
-    const ordered = [...diagnostics].sort((a, b) => (a.severity === "error") - (b.severity === "error"));
-    for (const { line, severity } of ordered) {
-      const number = this.numbers.children[line - 1];
-      if (number) {
-        number.dataset.mark = severity;
-        this.bands.append(this.#band(line, severity));
-      }
+    this.#marks.clear();
+    for (const { line, severity } of diagnostics) {
+      if (this.#marks.get(line) !== "error") this.#marks.set(line, severity);
     }
+    this.#draw();
   }
 
   /** Bars beside the lines from `first` up to and not including `end`, counted from 0. */
   changed(first, end) {
-    [...this.numbers.children].forEach((each, i) => each.classList.toggle("changed", i >= first && i < end));
+    this.#changed = { first, end };
+    this.#draw();
   }
 
   /** Shows where somebody was led to. */
   here(line) {
-    this.bands.querySelectorAll(".here").forEach((band) => band.remove());
-    this.bands.append(this.#band(line, "here"));
+    this.#here = line;
+    this.#draw();
   }
 
   /** Follows the text as it scrolls. */
   scroll(top) {
-    this.numbers.style.transform = `translateY(${-top}px)`;
-    this.bands.style.transform = `translateY(${-top}px)`;
+    this.#top = top;
+    this.#draw();
   }
 
-  #band(line, kind) {
-    const band = make("div", { class: `band ${kind}` });
-    band.style.top = `${(line - 1) * this.lineHeight}px`;
-    return band;
+  #draw() {
+    const first = Math.floor(this.#top / this.lineHeight);
+    const last = Math.min(this.#lines, first + Math.ceil(this.root.clientHeight / this.lineHeight) + 1);
+    const numbers = [];
+    const bands = [];
+    for (let i = first; i < last; i++) {
+      const mark = this.#marks.get(i + 1);
+      const edited = i >= this.#changed.first && i < this.#changed.end;
+      numbers.push(make("div", { text: String(i + 1), "data-mark": mark, class: edited ? "changed" : undefined }));
+      bands.push(make("div", { class: `band ${i + 1 === this.#here ? "here" : mark ?? ""}` }));
+    }
+    this.#put(this.numbers, numbers, first);
+    this.#put(this.bands, bands, first);
+  }
+
+  #put(column, rows, first) {
+    column.replaceChildren(...rows);
+    column.style.transform = `translateY(${first * this.lineHeight - this.#top}px)`;
   }
 }

@@ -3,11 +3,15 @@ package org.plimsoll.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +30,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
     disabledReason = "no Chromium or Chrome found: install one, or name it with -Dbrowser=PATH")
 class BrowserTest {
   private static final String HAIRCUT = "| BTC       | 20_000_000 USD | 12% ";
+  private static final String STEPS =
+      "{\"step\":1,\"action\":\"close\",\"instrument\":\"BTC-PERP\",\"quantity\":\"2.5\","
+          + "\"price\":\"50,000.00\",\"releases\":\"6,250.00\",\"equityAfter\":\"17,875.00\"},"
+          + "{\"step\":2,\"action\":\"sell\",\"asset\":\"BTC\",\"quantity\":\"0.5\","
+          + "\"price\":\"50,000.00\",\"equityAfter\":\"19,000.00\"}";
   private static final Path PICTURES = Path.of("target/screenshots");
 
   private static PlimsollServer server;
@@ -113,9 +122,21 @@ class BrowserTest {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
+  /** Nothing that keeps people out, as far as a program can tell: names, roles, contrast. */
+  private void assertAccessible() {
+    List<String> found =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> !List.of("minor", "moderate").contains(rule.getImpact()))
+                .flatMap(
+                    rule -> rule.getNodes().stream().map(n -> rule.getId() + " " + n.getHtml()))
+                .toList();
+    assertThat(found).isEmpty();
+  }
+
   @Test
   void aHigherHaircutTakesAnAccountFromHealthyToLiquidationAndThePageSaysWhy() {
-    page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+    page.getByRole(AriaRole.BUTTON)
         .filter(new Locator.FilterOptions().setHasText("unified-cross-margin"))
         .click();
     page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true)).selectOption("account");
@@ -137,6 +158,7 @@ class BrowserTest {
     assertThat(page.locator(".moves .cause"))
         .hasText(Pattern.compile("rate\\s*12% → 40%.*line 22"));
     picture("liquidate");
+    assertAccessible();
 
     page.locator(".moves .cause .line").click();
     assertThat(policy()).isFocused();
@@ -162,6 +184,7 @@ class BrowserTest {
     assertThat((String) policy().evaluate("a => a.value.slice(a.selectionStart, a.selectionEnd)"))
         .isEqualTo("12");
     picture("mistake");
+    assertAccessible();
 
     page.keyboard().insertText("12%");
     assertThat(problem).hasCount(0);
@@ -206,11 +229,79 @@ class BrowserTest {
     assertThat(asked).containsExactly("beforeunload", "confirm");
   }
 
+  /** The plan as the contract has it, put into a real answer. */
+  @Test
+  void thePlanIsATableOfItsSteps() {
+    page.route(
+        "**/api/v1/explain",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setResponse(route.fetch())
+                    .setBody(
+                        route
+                            .fetch()
+                            .text()
+                            .replaceFirst("\"liquidation\":\\[]", "\"liquidation\":[" + STEPS + "]")
+                            .replaceFirst(
+                                "\"notional\":",
+                                "\"liquidationPrice\":\"51,234.50\",\"notional\":"))));
+    change(HAIRCUT, HAIRCUT.replace("12%", "40%"));
+    assertThat(verdict()).hasText("LIQUIDATE");
+    Locator plan = part("Liquidation plan");
+    assertThat(plan.locator("th"))
+        .hasText(
+            new String[] {
+              "Step", "Action", "What", "Quantity", "Price", "Releases", "Equity after"
+            });
+    assertThat(plan.locator("tbody tr").nth(1).locator("td"))
+        .hasText(new String[] {"2", "sell", "BTC", "0.5", "50,000.00", "–", "19,000.00"});
+    assertThat(part("Positions")).containsText("51,234.50");
+    assertThat(complaints).isEmpty();
+  }
+
+  /** An answer that comes late is not shown over a later one. */
+  @Test
+  void theLastEditWins() {
+    List<Route> held = new ArrayList<>();
+    page.route("**/api/v1/explain", held::add, new Page.RouteOptions().setTimes(1));
+    change(HAIRCUT, HAIRCUT.replace("12%", "40%"));
+    page.waitForCondition(() -> held.size() == 1);
+    change(HAIRCUT.replace("12%", "40%"), HAIRCUT.replace("12%", "13%"));
+    assertThat(page.locator("#figure-equity")).hasText("58,500.00");
+    try {
+      held.get(0).resume();
+    } catch (PlaywrightException aborted) {
+      assertThat(aborted).hasMessageNotContaining("Timeout");
+    }
+    page.waitForTimeout(500);
+    assertThat(page.locator("#figure-equity")).hasText("58,500.00");
+  }
+
+  /** So many long lines at once, as a clipboard gives them. */
+  private void paste(int lines) {
+    policy()
+        .evaluate(
+            "(area, lines) => { area.value = ('#' + ' long line'.repeat(30) + '\\n').repeat(lines);"
+                + " area.dispatchEvent(new Event('input')); }",
+            lines);
+  }
+
+  @Test
+  void aTextOverTheLimitIsToldInASentence() {
+    paste(4_000);
+    assertThat(page.locator("#problems .problem")).containsText("a policy may have 1,000,000");
+    paste(15_000);
+    assertThat(page.locator("#problem-count")).containsText("The body is longer than 4 MB");
+    assertThat(page.locator("#result")).hasClass(Pattern.compile("stale"));
+  }
+
   @Test
   void aNarrowScreenShowsAllOfItWithoutScrollingSideways() {
     open(390, 844, ColorScheme.DARK);
     change(HAIRCUT, HAIRCUT.replace("12%", "40%"));
     assertThat(verdict()).hasText("LIQUIDATE");
+    assertAccessible();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(390);
     page.screenshot(
