@@ -38,7 +38,8 @@ function totals(shown) {
 
 function reason(each, goTo) {
   const amounts = Object.entries(each.amounts).map(([name, amount]) => `${name} ${amount}`).join(" · ");
-  return make("li", {}, make("span", { text: each.text }),
+  const holds = make("b", { text: each.holds ? "holds" : "does not hold" });
+  return make("li", { class: each.holds ? "holds" : "" }, each.sentence, " ", holds,
     amounts ? make("span", { class: "amounts", text: amounts }) : null,
     each.line > 0 ? lineLink(each.line, goTo) : null);
 }

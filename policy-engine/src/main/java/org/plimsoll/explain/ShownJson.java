@@ -13,7 +13,8 @@ import org.plimsoll.money.Exact;
 
 /**
  * A decision with its own keys and its numbers spelled for people: amounts with commas, the margin
- * ratio in percent. Without the trace, which {@link FigureJson} tells.
+ * ratio in percent; each reason also as a {@code sentence} that {@code holds} or not. Without the
+ * trace, which {@link FigureJson} tells.
  */
 final class ShownJson {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
@@ -34,6 +35,11 @@ final class ShownJson {
     Map<String, JsonTree> shown = new LinkedHashMap<>();
     members.forEach(
         (key, value) -> shown.put(key, NAMES.contains(key) ? value : value(key, value)));
+    if (members.get("text") instanceof JsonTree.Text text && members.containsKey("amounts")) {
+      Outcome outcome = Outcome.of(text.value());
+      shown.put("sentence", new JsonTree.Text(outcome.sentence()));
+      shown.put("holds", new JsonTree.Bool(outcome.holds()));
+    }
     return new JsonTree.Obj(shown);
   }
 

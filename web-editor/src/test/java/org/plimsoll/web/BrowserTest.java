@@ -150,7 +150,8 @@ class BrowserTest {
     assertThat(verdict()).hasText("LIQUIDATE");
     assertThat(page.locator("#figure-equity")).hasText("18,000.00");
     assertThat(page.locator("#announcement")).containsText("is to be liquidated");
-    assertThat(part("Why")).containsText("equity is below requirement at maintenance");
+    assertThat(part("Why").locator(".holds").last())
+        .containsText("liquidate when equity is below requirement at maintenance holds");
     assertThat(part("Liquidation plan")).isVisible();
     assertThat(part("Liquidation plan")).not().containsText("Nothing to liquidate.");
     assertThat(part("What the edit changes").locator("tbody tr").first())

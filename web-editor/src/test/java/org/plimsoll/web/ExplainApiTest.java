@@ -125,6 +125,8 @@ class ExplainApiTest {
     assertThat(shown.at("/positions/0/notional").asText()).isEqualTo("500,000");
     assertThat(shown.at("/positions/0/unrealizedPnl").asText()).isEqualTo("-72,000");
     assertThat(shown.has("trace")).isFalse();
+    assertThat(shown.at("/reasons/0/holds").asBoolean()).isFalse();
+    assertThat(shown.at("/reasons/0/sentence").asText()).startsWith("warning when equity is below");
     assertThat(shown.path("liquidation").isArray()).isTrue();
   }
 
