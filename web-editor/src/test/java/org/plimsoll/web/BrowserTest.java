@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -265,13 +266,25 @@ class BrowserTest {
   @Test
   void theLastEditWins() {
     List<Route> held = new ArrayList<>();
-    page.route("**/api/v1/explain", held::add, new Page.RouteOptions().setTimes(1));
+    page.route(
+        "**/api/v1/explain",
+        route -> {
+          if (held.isEmpty()) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
     change(HAIRCUT, HAIRCUT.replace("12%", "40%"));
     page.waitForCondition(() -> held.size() == 1);
     change(HAIRCUT.replace("12%", "40%"), HAIRCUT.replace("12%", "13%"));
     assertThat(page.locator("#figure-equity")).hasText("58,500.00");
+    APIResponse late = held.get(0).fetch();
+    assertThat(late.text()).contains("LIQUIDATE");
     try {
-      held.get(0).resume();
+      held.get(0)
+          .fulfill(
+              new Route.FulfillOptions().setContentType("application/json").setBody(late.text()));
     } catch (PlaywrightException aborted) {
       assertThat(aborted).hasMessageNotContaining("Timeout");
     }
