@@ -53,9 +53,9 @@ export function liquidation(shown) {
   const steps = (shown.liquidation ?? []).map((step) =>
     ({ ...step, subject: step.instrument ?? step.asset ?? step.subject }));
   const due = shown.verdict === "LIQUIDATE" || shown.isolated.some((each) => each.verdict === "LIQUIDATE");
-  const none = due
-    ? "No steps: the policy does not say how to liquidate."
-    : "Nothing to liquidate.";
+  const outcome = shown.liquidationResult?.text
+    || (steps.length > 0 ? "" : due ? "The policy does not say how to liquidate." : "Nothing to liquidate.");
   return part("Liquidation plan",
-    steps.length > 0 ? table("Liquidation plan", STEP, steps) : make("p", { class: "quiet", text: none }));
+    steps.length > 0 ? table("Liquidation plan", STEP, steps) : null,
+    outcome ? make("p", { class: "quiet", text: outcome }) : null);
 }

@@ -5,8 +5,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.check.ParameterResolver;
 import org.plimsoll.compile.CompiledPolicy;
+import org.plimsoll.compile.RuleListing;
+import org.plimsoll.decide.DecisionBuilder;
 import org.plimsoll.decision.Decision;
-import org.plimsoll.decision.DecisionBuilder;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.Fingerprint;
@@ -55,6 +56,11 @@ public final class Policy {
   /** The compiled rules and plan. */
   public CompiledPolicy compiled() {
     return compiled;
+  }
+
+  /** The Drools rules the policy became, in words, each with its line in the policy. */
+  public String rules() {
+    return RuleListing.of(compiled.rules());
   }
 
   /** SHA-256 of the policy's text in hexadecimal. */

@@ -1,6 +1,7 @@
 package org.plimsoll;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
 
-/** Where a policy's text comes from: a file, or a text with a name. */
+/** Where a policy's text comes from: a file, a stream, or a text with a name. */
 public final class PolicySource {
   private final Diagnosed<SourceText> text;
 
@@ -33,28 +34,40 @@ public final class PolicySource {
   public static PolicySource of(Path path) {
     Path file = Files.isDirectory(path) ? path.resolve("policy.margin") : path;
     try {
-      String read =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return of(file.toString(), read);
+      return decoded(file.toString(), Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      return unreadable(file, "there is no such file", "check the path");
-    } catch (CharacterCodingException e) {
-      return unreadable(file, "the file is not UTF-8 text", "save it as UTF-8");
+      return unreadable(file.toString(), "there is no such file", "check the path");
     } catch (IOException e) {
-      return unreadable(file, "the file cannot be read", "check that it may be read");
+      return unreadable(file.toString(), "the file cannot be read", "check that it may be read");
     }
   }
 
-  private static PolicySource unreadable(Path file, String message, String hint) {
+  /** All that a stream holds; {@code name} is what messages call it. */
+  public static PolicySource of(String name, InputStream stream) {
+    try {
+      return decoded(name, stream.readAllBytes());
+    } catch (IOException e) {
+      return unreadable(name, "it cannot be read", "check where it comes from");
+    }
+  }
+
+  private static PolicySource decoded(String name, byte[] bytes) {
+    try {
+      return of(
+          name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return unreadable(name, "the file is not UTF-8 text", "save it as UTF-8");
+    }
+  }
+
+  private static PolicySource unreadable(String name, String message, String hint) {
     Diagnostic diagnostic =
-        Diagnostic.data(DiagnosticCode.FILE, file.toString(), SourceSpan.NONE, "", message, hint);
+        Diagnostic.data(DiagnosticCode.FILE, name, SourceSpan.NONE, "", message, hint);
     return new PolicySource(Diagnosed.failed(List.of(diagnostic)));
   }
 
-  Diagnosed<SourceText> text() {
+  /** The text, or why it cannot be read. */
+  public Diagnosed<SourceText> text() {
     return text;
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The plimsoll command. */
 @Command(
     name = "plimsoll",
-    description = "Checks, tests, runs and explains margin policies.",
+    description = "Checks, formats, tests, runs and explains margin policies.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
       "      --account account.yaml --market market.yaml --explain",
       "  plimsoll serve",
       "",
-      "Exit codes: 0 good, 1 the policy has errors or a test fails, 2 usage, 3 a data file is bad or",
-      "a single evaluation is refused, 70 a bug of ours."
+      "Exit codes: 0 good, 1 the policy has errors, a test fails or a layout is not canonical, 2 usage,",
+      "3 a file is bad, cannot be read or written, or a single evaluation is refused, 70 a bug of ours.",
+      "",
+      "Completion in bash: source <(plimsoll completion bash)"
     })
 public final class Plimsoll implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -70,10 +72,14 @@ public final class Plimsoll implements Runnable {
   private static CommandLine commands(Terminal terminal) {
     return new CommandLine(new Plimsoll())
         .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new FormatCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new EvaluateCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
+        .addSubcommand(new SchemaCommand(terminal))
+        .addSubcommand(new CompletionCommand(terminal))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(

@@ -19,7 +19,8 @@ class PlimsollTest {
     Run run = Run.of("--help");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Examples:").contains("Exit codes").contains("evaluate");
-    for (String command : new String[] {"check", "test", "evaluate", "explain", "serve"}) {
+    for (String command : Samples.COMMANDS) {
+      assertThat(run.out()).contains("\n  " + command + " ");
       Run help = Run.of(command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).contains("Examples:").contains("plimsoll " + command);

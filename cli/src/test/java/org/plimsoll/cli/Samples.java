@@ -4,9 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The shipped policy with its sample, and files made of them with something wrong. */
 final class Samples {
+  static final List<String> COMMANDS =
+      List.of(
+          "check",
+          "format",
+          "test",
+          "evaluate",
+          "explain",
+          "rules",
+          "serve",
+          "schema",
+          "completion");
   static final Path POLICY = Path.of("../policies/unified-cross-margin");
   static final Path ACCOUNT = POLICY.resolve("sample/account-basis.yaml");
   static final Path MARKET = POLICY.resolve("sample/market.yaml");

@@ -10,10 +10,11 @@ tokens {
   // header lines
   LANGUAGE, POLICY, VERSION, EFFECTIVE, CURRENCY, LEVELS, ROUNDING, SOURCE, APPROVED,
   // blocks
-  PARAMETERS, INPUTS, INSTRUMENTS, TABLE, COLLATERAL, MARGIN, OFFSETS, EQUITY, REQUIREMENT, TEST,
-  LATER_BLOCK,
+  PARAMETERS, INPUTS, INSTRUMENTS, TABLE, PRICES, COLLATERAL, MARGIN, OFFSETS, EQUITY, REQUIREMENT,
+  LIQUIDATION, TEST, LATER_BLOCK,
   // lines inside blocks
-  DEFINE, LEVEL, VERDICT, FORM, LEG, BECAUSE, CONSUMES, CHOOSES, TIES, LINKED, GIVEN, EXPECT, END,
+  DEFINE, LEVEL, EXCEPTION, VERDICT, CALL, FORM, LEG, BECAUSE, CONSUMES, CHOOSES, TIES, FIRST, THEN,
+  STOPS, PAUSES, LINKED, GIVEN, EXPECT, END,
   // a bar that opens a line
   ROW,
   // no text: the end of a statement, and the place before a text that begins with no statement word
@@ -32,6 +33,9 @@ ANY_OTHER         : 'any' GAP 'other' ;
 ONE_OF            : 'one' GAP 'of' ;
 AT_LEAST          : 'at' GAP 'least' ;
 AT_MOST           : 'at' GAP 'most' ;
+AT_WHICH          : 'at' GAP 'which' ;
+DUE_WITHIN        : 'due' GAP 'within' ;
+WORTH_NOTHING     : 'worth' GAP 'nothing' ;
 HIGHEST_FIRST     : 'highest' GAP 'first' ;
 LOWEST_FIRST      : 'lowest' GAP 'first' ;
 

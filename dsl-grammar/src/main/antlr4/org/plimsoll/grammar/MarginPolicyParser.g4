@@ -50,9 +50,11 @@ heading
   | TABLE name ( COMMA name BY name )?                                # tableHeading
   | FOR_EACH name ( WHERE condition )?                                # forEachHeading
   | ( COLLATERAL | MARGIN ) applies? ( COMMA reading )?               # ratedHeading
+  | PRICES applies                                                    # pricesHeading
   | EQUITY applies?                                                   # equityHeading
   | REQUIREMENT applies?                                              # requirementHeading
   | OFFSETS name OF name BY name ( COMMA name )*                      # offsetsHeading
+  | LIQUIDATION                                                       # liquidationHeading
   | TEST TEXT                                                         # testHeading
   ;
 laterHeading : LATER_BLOCK ~STOP* ;
@@ -72,20 +74,35 @@ reading : EACH_SLICE_OF reference PAYS_ITS_OWN_RATE ( IN name )?      # slicesRe
 
 // ---- lines --------------------------------------------------------------------------------------
 
-line : DEFINE name AT_EACH_LEVEL? IS formula                          # defineLine
+line : DEFINE name defined                                            # defineLine
      | LEVEL name IS formula                                          # levelLine
      | EACH_LEVEL IS formula                                          # eachLevelLine
+     | EXCEPTION name WHERE condition COMMA name IS formula           # exceptionLine
      | VERDICT name WHEN condition                                    # verdictLine
+     | CALL FOR formula COMMA AT_LEAST expression
+       COMMA DUE_WITHIN expression                                    # callLine
      | REFUSE TEXT                                                    # refuseLine
      | LINKED name ( COMMA name )+                                    # linkedLine
      | CONSUMES reference                                             # consumesLine
      | CHOOSES IN THE name name                                       # choosesLine
      | TIES BY tie ( COMMA BY tie )*                                  # tiesLine
      | LEG name TAKES NUMBER WHERE condition                          # legLine
+     | ( FIRST | THEN ) name name ( WHERE condition )?
+       BY expression COMMA ( HIGHEST_FIRST | LOWEST_FIRST )
+       ( COMMA portion )?                                             # stepLine
+     | STOPS WHEN condition                                           # stopLine
+     | PAUSES WHEN condition                                          # pauseLine
      | BECAUSE TEXT                                                   # becauseLine
      | GIVEN fact ( COMMA fact )*                                     # givenLine
      | EXPECT expectation ( COMMA expectation )*                      # expectLine
      ;
+
+defined : IS name WHERE condition                                     # definedSet
+        | AT_EACH_LEVEL? IS formula                                   # definedFigure
+        ;
+
+// `size 25% of the starting size, rounded up to lot`
+portion : name amount OF THE name name COMMA ROUNDED name TO ( name | amount ) ;
 
 tie  : reference COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) ;
 
@@ -113,7 +130,7 @@ cellPart
 formula  : cases ( COMMA ROUNDED name TO expression )? ;
 // one alternative on purpose: whether cases follow is decided by the word `when` alone
 cases    : value ( WHEN condition ( COMMA value WHEN condition )* COMMA OTHERWISE outcome )? ;
-outcome  : value | REFUSE TEXT ;
+outcome  : value | REFUSE TEXT | WORTH_NOTHING ;
 value    : phrase | expression ;
 
 expression : term ( ( PLUS | MINUS ) term )* ;
@@ -126,6 +143,7 @@ reference  : name ( OF name )* ( AT name )? ;
 phrase : THE name OF? expression OVER set                             # overPhrase
        | THE name OF term ( COMMA term )* AND term                    # listPhrase
        | THE name OF set                                              # countPhrase
+       | THE name AT_WHICH expression IS expression ( WITH name name )? # solvePhrase
        ;
 set    : name ( WHERE condition )? ;
 
@@ -135,7 +153,9 @@ requisite    : NOT LEFT condition RIGHT                               # negation
              | comparison                                             # plainComparison
              | LEFT condition RIGHT                                   # groupedCondition
              ;
-comparison   : expression IS test ;
+comparison   : ( expression | counted ) IS test ;
+// the one phrase that needs no parentheses before `is`: nothing in it can go on
+counted      : THE name OF name ;
 test : ABOVE expression                                               # aboveTest
      | BELOW expression                                               # belowTest
      | AT_LEAST expression                                            # atLeastTest

@@ -62,6 +62,10 @@ public enum DiagnosticCode {
   PARAMETER_BOUNDS("PLM-407", "parameter out of bounds"),
   /** Rates that fall as size grows. */
   RATE_ORDER("PLM-408", "rate falls as size grows"),
+  /** A price that may be of any age. */
+  PRICE_AGE("PLM-409", "price of any age"),
+  /** A liquidation that says too little to be carried out. */
+  LIQUIDATION("PLM-410", "liquidation incomplete"),
 
   /** A data file cannot be read at all. */
   FILE("PLM-501", "file cannot be read"),

@@ -65,6 +65,13 @@ public sealed interface Block extends SyntaxNode {
     }
   }
 
+  /** {@code prices for each asset} or {@code instrument}: which price counts. */
+  record Prices(SourceSpan span, SourceSpan heading, Optional<Applies> applies, List<Line> lines)
+      implements Block {}
+
+  /** {@code liquidation}: what is closed and sold, in which order, until when. */
+  record Liquidation(SourceSpan span, SourceSpan heading, List<Line> lines) implements Block {}
+
   /** {@code equity}: what backs the account, or one isolated position. */
   record Equity(
       SourceSpan span, SourceSpan heading, Optional<Applies> applies, List<Line.Define> defines)

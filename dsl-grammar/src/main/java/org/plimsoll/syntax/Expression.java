@@ -12,7 +12,8 @@ public sealed interface Expression extends SyntaxNode
         Expression.Negated,
         Expression.Call,
         Expression.Choice,
-        Expression.Gathering {
+        Expression.Gathering,
+        Expression.Solving {
 
   /** Hands this node to the method of {@code visitor} made for it. */
   <R> R accept(ExpressionVisitor<R> visitor);
@@ -135,6 +136,24 @@ public sealed interface Expression extends SyntaxNode
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.visitGathering(this);
+    }
+  }
+
+  /**
+   * The value of one thing at which two others meet: {@code the mark-price at which equity is
+   * requirement at maintenance}.
+   *
+   * @param span where it stands
+   * @param sought what is moved
+   * @param left the one value
+   * @param right the other
+   * @param held the words behind {@code with}: {@code rows held}, or none
+   */
+  record Solving(SourceSpan span, Word sought, Expression left, Expression right, List<Word> held)
+      implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitSolving(this);
     }
   }
 }

@@ -25,10 +25,7 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
         formula.cases().stream()
             .map(each -> of(each.value()) + " when " + of(each.when()) + ", ")
             .collect(Collectors.joining());
-    String last =
-        formula.otherwise() instanceof Formula.Value value
-            ? of(value.expression())
-            : "refuse \"" + ((Formula.Refusal) formula.otherwise()).reason() + '"';
+    String last = outcome(formula.otherwise());
     return cases
         + (formula.cases().isEmpty() ? "" : "otherwise ")
         + last
@@ -36,6 +33,22 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
             .rounding()
             .map(rounding -> ", rounded " + rounding.direction() + " to " + of(rounding.step()))
             .orElse("");
+  }
+
+  private static String outcome(Formula.Outcome outcome) {
+    if (outcome instanceof Formula.Worthless) {
+      return "worth nothing";
+    }
+    return outcome instanceof Formula.Value value
+        ? of(value.expression())
+        : "refuse \"" + ((Formula.Refusal) outcome).reason() + '"';
+  }
+
+  /** True for what opens with {@code the} and needs parentheses inside something else. */
+  private static boolean isPhrase(Expression expression) {
+    return expression instanceof Expression.Choice
+        || expression instanceof Expression.Gathering
+        || expression instanceof Expression.Solving;
   }
 
   @Override
@@ -65,8 +78,7 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
 
   /** Parentheses where leaving them out would change what belongs together. */
   private static String operand(Expression operand, boolean strong, boolean right) {
-    boolean phrase =
-        operand instanceof Expression.Choice || operand instanceof Expression.Gathering;
+    boolean phrase = isPhrase(operand);
     boolean weaker =
         operand instanceof Expression.Binary inner && (right || strong) && (right || isSum(inner));
     boolean needed = phrase || (weaker && !(right && !strong && !isSum(operand)));
@@ -106,8 +118,7 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
   }
 
   private static String item(Expression item) {
-    boolean wrapped =
-        isSum(item) || item instanceof Expression.Choice || item instanceof Expression.Gathering;
+    boolean wrapped = isSum(item) || isPhrase(item);
     return wrapped ? "(" + of(item) + ")" : of(item);
   }
 
@@ -122,6 +133,21 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
         + each
         + set
         + node.where().map(where -> " where " + of(where)).orElse("");
+  }
+
+  @Override
+  public String visitSolving(Expression.Solving node) {
+    String held =
+        node.held().isEmpty()
+            ? ""
+            : " with " + node.held().stream().map(Word::text).collect(Collectors.joining(" "));
+    return "the "
+        + node.sought()
+        + " at which "
+        + side(node.left())
+        + " is "
+        + side(node.right())
+        + held;
   }
 
   @Override
@@ -142,8 +168,7 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
   }
 
   private static String side(Expression side) {
-    boolean phrase = side instanceof Expression.Choice || side instanceof Expression.Gathering;
-    return phrase ? "(" + of(side) + ")" : of(side);
+    return isPhrase(side) ? "(" + of(side) + ")" : of(side);
   }
 
   @Override

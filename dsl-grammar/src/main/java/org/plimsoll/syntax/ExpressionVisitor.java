@@ -27,4 +27,7 @@ public interface ExpressionVisitor<R> {
 
   /** One value from a set. */
   R visitGathering(Expression.Gathering node);
+
+  /** The value at which two others meet. */
+  R visitSolving(Expression.Solving node);
 }

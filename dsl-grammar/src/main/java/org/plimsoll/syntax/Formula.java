@@ -26,7 +26,7 @@ public record Formula(
   public record Case(SourceSpan span, Expression value, Condition when) implements SyntaxNode {}
 
   /** A value or a refusal. */
-  public sealed interface Outcome extends SyntaxNode permits Value, Refusal {}
+  public sealed interface Outcome extends SyntaxNode permits Value, Refusal, Worthless {}
 
   /**
    * A value.
@@ -43,6 +43,13 @@ public record Formula(
    * @param reason the author's words
    */
   public record Refusal(SourceSpan span, String reason) implements Outcome {}
+
+  /**
+   * {@code worth nothing}: a price nobody knows counts 0, and a debt at it is refused.
+   *
+   * @param span where it stands
+   */
+  public record Worthless(SourceSpan span) implements Outcome {}
 
   /**
    * {@code rounded DIRECTION to STEP}.

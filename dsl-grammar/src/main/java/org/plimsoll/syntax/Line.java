@@ -18,6 +18,97 @@ public sealed interface Line extends SyntaxNode {
   record Define(SourceSpan span, Word name, boolean eachLevel, Formula formula) implements Line {}
 
   /**
+   * {@code define NAME is SET where CONDITION}: some members of a set under a name of their own.
+   *
+   * @param span where it stands
+   * @param name the name of the new set
+   * @param set the set it is taken from
+   * @param where which members belong to it
+   */
+  record DefineSet(SourceSpan span, Word name, Word set, Condition where) implements Line {}
+
+  /**
+   * {@code exception NAME where CONDITION, FIGURE is FORMULA}: where the condition holds, one
+   * figure is another.
+   *
+   * @param span where it stands
+   * @param name the exception
+   * @param where what it applies to
+   * @param figure the figure it changes; in the formula this name means the value without it
+   * @param formula what the figure is instead
+   */
+  record Exceptional(SourceSpan span, Word name, Condition where, Word figure, Formula formula)
+      implements Line {}
+
+  /**
+   * {@code call for FORMULA, at least AMOUNT, due within DURATION}.
+   *
+   * @param span where it stands
+   * @param amount what is called for
+   * @param least the minimum transfer: less is not called for
+   * @param within how long the account has
+   */
+  record Call(SourceSpan span, Formula amount, Expression least, Expression within)
+      implements Line {}
+
+  /**
+   * {@code first close positions where CONDITION by FORMULA, highest first, size 25% of the
+   * starting size, rounded up to lot}.
+   *
+   * @param span where it stands
+   * @param action {@code close} or {@code sell}
+   * @param set what is closed or sold
+   * @param where which members
+   * @param by what members are ordered by
+   * @param highestFirst the direction
+   * @param portion how much of a member goes in one step; all of it when absent
+   */
+  record Step(
+      SourceSpan span,
+      Word action,
+      Word set,
+      Optional<Condition> where,
+      Expression by,
+      boolean highestFirst,
+      Optional<Portion> portion)
+      implements Line {}
+
+  /**
+   * How much of a member goes in one step.
+   *
+   * @param span where it stands
+   * @param words the words {@code size}, {@code starting}, {@code size}
+   * @param share the share of what was held when the liquidation began
+   * @param direction the word for the direction of rounding
+   * @param lot the word {@code lot}, when sizes are whole lots of the instrument
+   * @param step what sizes are multiples of, when it is written as a number
+   */
+  record Portion(
+      SourceSpan span,
+      List<Word> words,
+      Amount share,
+      Word direction,
+      Optional<Word> lot,
+      Optional<Amount> step)
+      implements SyntaxNode {}
+
+  /**
+   * {@code stop when CONDITION}.
+   *
+   * @param span where it stands
+   * @param when when a liquidation has reached its aim
+   */
+  record StopWhen(SourceSpan span, Condition when) implements Line {}
+
+  /**
+   * {@code pause when CONDITION}.
+   *
+   * @param span where it stands
+   * @param when when no step may be taken
+   */
+  record PauseWhen(SourceSpan span, Condition when) implements Line {}
+
+  /**
    * {@code level NAME is FORMULA} or {@code each level is FORMULA}.
    *
    * @param span where it stands

@@ -2,6 +2,7 @@ package org.plimsoll.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.plimsoll.PlimsollEngine;
 import org.plimsoll.Policy;
 import org.plimsoll.PolicySource;
 import org.plimsoll.decision.Decision;
+import org.plimsoll.decision.DecisionJson;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.AssetMarket;
@@ -21,6 +23,7 @@ import org.plimsoll.facts.Balance;
 import org.plimsoll.facts.DatedRows;
 import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.facts.Mode;
 import org.plimsoll.facts.ParameterFile;
 import org.plimsoll.facts.Position;
 import org.plimsoll.model.ParameterSet;
@@ -59,7 +62,7 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
       return lookup(vector, file);
     }
     if (expected.has("liquidation_price")) {
-      return RegimeVectorsTest.Outcome.notYet("this release does not solve for a price");
+      return liquidationPrice(vector);
     }
     return RegimeVectorsTest.Outcome.wrong("nothing is known about its expected figures");
   }
@@ -124,6 +127,86 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
         : RegimeVectorsTest.Outcome.wrong("slices give " + other);
   }
 
+  // ---- liquidation prices -----------------------------------------------------------------------
+
+  /**
+   * The first position is asked for; where no mark price is published, the entry price stands in.
+   */
+  private RegimeVectorsTest.Outcome liquidationPrice(JsonNode vector) {
+    JsonNode inputs = vector.get("inputs");
+    boolean isolated = inputs.get("margin_mode").asText().equals("isolated");
+    BigDecimal wallet = decimal(inputs.get("collateral").get("USDT"));
+    List<Map<String, String>> rows = new ArrayList<>();
+    TreeMap<String, Instrument> instruments = new TreeMap<>();
+    List<Position> positions = new ArrayList<>();
+    for (JsonNode each : inputs.get("positions")) {
+      String symbol = each.get("instrument").asText();
+      BigDecimal entry = decimal(each.get("entry_price"));
+      JsonNode mark = inputs.get("prices").get(symbol);
+      rows.add(row(symbol, inputs.get("params")));
+      instruments.put(
+          symbol,
+          Instrument.of("perpetual", symbol.substring(0, 3), "USDT")
+              .markPrice(mark == null ? entry : decimal(mark))
+              .build());
+      positions.add(
+          new Position(
+              symbol,
+              decimal(each.get("size")),
+              entry,
+              isolated ? Mode.ISOLATED : Mode.CROSS,
+              isolated ? wallet : null,
+              null,
+              null,
+              new TreeMap<>()));
+    }
+    List<Balance> balances = List.of(Balance.of("USDT", isolated ? BigDecimal.ZERO : wallet));
+    AccountState account =
+        new AccountState("CASE", new TreeMap<>(), balances, positions, List.of());
+    Decision decision = decide(whole, rows, instruments, account);
+    String asked = inputs.get("positions").get(0).get("instrument").asText();
+    Decision.PositionFigures position =
+        isolated
+            ? decision.isolated().get(0).position()
+            : decision.positions().stream()
+                .filter(each -> each.instrument().equals(asked))
+                .findFirst()
+                .orElseThrow();
+    return compared(position.liquidationPrice().orElseThrow(), vector);
+  }
+
+  /** One bracket without bounds: the published cases give the rate of today's bracket alone. */
+  private static Map<String, String> row(String symbol, JsonNode params) {
+    JsonNode own = params.has(symbol) ? params.get(symbol) : params;
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("instrument", symbol);
+    row.put("notional below", "above");
+    row.put("rate", decimal(own.get("maintenance_rate")).movePointRight(2).toPlainString() + "%");
+    row.put("deduction", decimal(own.get("maintenance_amount")).toPlainString() + " USDT");
+    row.put("most-leverage", "125x");
+    return row;
+  }
+
+  /** Published prices are rounded half-up to the digits shown, or good to the tolerance named. */
+  private static RegimeVectorsTest.Outcome compared(String found, JsonNode vector) {
+    BigDecimal wanted = decimal(vector.get("expected").get("liquidation_price"));
+    if (found.equals("none")) {
+      return RegimeVectorsTest.Outcome.wrong("there is no price, published " + wanted);
+    }
+    BigDecimal price = new BigDecimal(found);
+    boolean good;
+    if (vector.has("tolerance")) {
+      BigDecimal most =
+          wanted.abs().multiply(new BigDecimal(vector.get("tolerance").asText().split(" ")[0]));
+      good = price.subtract(wanted).abs().compareTo(most) <= 0;
+    } else {
+      good = price.setScale(wanted.scale(), RoundingMode.HALF_UP).compareTo(wanted) == 0;
+    }
+    return good
+        ? RegimeVectorsTest.Outcome.good()
+        : RegimeVectorsTest.Outcome.wrong("the price is " + price + ", published " + wanted);
+  }
+
   /** The brackets of a case; each amount comes from the margin by slices in its bracket. */
   private List<Bracket> brackets(JsonNode vector) {
     List<Bracket> plain = new ArrayList<>();
@@ -185,12 +268,6 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
   /** One contract whose mark price is the notional, with plenty of collateral. */
   private static Decision decide(
       Policy policy, List<Map<String, String>> rows, BigDecimal notional) {
-    TreeMap<String, List<DatedRows>> tables = new TreeMap<>();
-    tables.put("brackets", List.of(new DatedRows(Instant.EPOCH, rows, null)));
-    ParameterFile file = new ParameterFile(policy.header().name(), new TreeMap<>(), tables);
-    Diagnosed<ParameterSet> parameters = policy.parameters(file, "brackets", "", NOW);
-    TreeMap<String, AssetMarket> assets = new TreeMap<>();
-    assets.put("USDT", AssetMarket.priced(BigDecimal.ONE));
     TreeMap<String, Instrument> instruments = new TreeMap<>();
     instruments.put(SYMBOL, Instrument.of("perpetual", "COIN", "USDT").markPrice(notional).build());
     AccountState account =
@@ -200,10 +277,28 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
             List.of(Balance.of("USDT", new BigDecimal("1000000000"))),
             List.of(Position.cross(SYMBOL, BigDecimal.ONE, notional)),
             List.of());
+    return decide(policy, rows, instruments, account);
+  }
+
+  private static Decision decide(
+      Policy policy,
+      List<Map<String, String>> rows,
+      TreeMap<String, Instrument> instruments,
+      AccountState account) {
+    TreeMap<String, List<DatedRows>> tables = new TreeMap<>();
+    tables.put("brackets", List.of(new DatedRows(Instant.EPOCH, rows, null)));
+    ParameterFile file = new ParameterFile(policy.header().name(), new TreeMap<>(), tables);
+    Diagnosed<ParameterSet> parameters = policy.parameters(file, "brackets", "", NOW);
+    TreeMap<String, AssetMarket> assets = new TreeMap<>();
+    assets.put("USDT", AssetMarket.priced(BigDecimal.ONE));
     MarketSnapshot market = new MarketSnapshot(NOW, assets, instruments, new TreeMap<>());
     Decision decision = policy.evaluate(account, market, parameters.get(), NOW);
     if (decision.verdict() == Verdict.REFUSED) {
       throw new AssertionError(decision.reasons().get(0).text());
+    }
+    if (!DecisionJson.text(decision)
+        .equals(DecisionJson.text(policy.interpret(account, market, parameters.get(), NOW)))) {
+      throw new AssertionError("the engines differ");
     }
     return decision;
   }

@@ -61,8 +61,12 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
   }
 
   private TypedCondition missing(Condition.Comparison node, TypedExpression left, String text) {
-    if (left instanceof TypedExpression.InputValue input) {
-      return new TypedCondition.MissingTest(text, input);
+    boolean given =
+        left instanceof TypedExpression.AttributeValue value
+            && value.attribute().mayBeMissing()
+            && !expressions.scope().selecting();
+    if (left instanceof TypedExpression.InputValue || given) {
+      return new TypedCondition.MissingTest(text, left);
     }
     if (!(left.type() instanceof ValueType.Unjudged)) {
       expressions
@@ -70,7 +74,7 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
           .error(
               DiagnosticCode.WRONG_PLACE,
               node.span(),
-              "only an input can be missing; `" + left.text() + "` is always there",
+              "only an input or a price can be missing; `" + left.text() + "` is always there",
               "");
     }
     return unjudged(text);

@@ -287,6 +287,11 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
     return new GatheringTyper(this).type(node);
   }
 
+  @Override
+  public TypedExpression visitSolving(Expression.Solving node) {
+    return new SolvingTyper(this).type(node);
+  }
+
   /** A value that stands for nothing, when what it should be was reported. */
   static Optional<TypedExpression> judged(TypedExpression expression) {
     return expression.type() instanceof ValueType.Unjudged

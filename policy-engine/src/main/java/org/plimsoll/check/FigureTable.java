@@ -65,7 +65,15 @@ final class FigureTable {
       Supplier<TypedExpression> formula) {
     pending
         .computeIfAbsent(figure, key -> new ArrayList<>())
-        .add(new Pending(statement, line, level, formula));
+        .add(new Pending(statement, line, level, Once.of(formula)));
+  }
+
+  /** The last formula given for a figure so far: what an exception is an exception of. */
+  Optional<Supplier<TypedExpression>> pendingFormula(Figure figure) {
+    List<Pending> waiting = pending.getOrDefault(figure, List.of());
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(waiting.get(waiting.size() - 1).formula());
   }
 
   boolean isDefined(Figure figure) {

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
+import org.plimsoll.model.ValueTypes;
+import org.plimsoll.money.Exact;
 import org.plimsoll.money.RoundingDirection;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Expression;
@@ -101,6 +104,19 @@ final class FormulaTyper {
   private TypedExpression outcome(Formula.Outcome outcome) {
     if (outcome instanceof Formula.Refusal refusal) {
       return new TypedExpression.Refused(new ValueType.Unjudged(), "refuse", refusal.reason());
+    }
+    if (outcome instanceof Formula.Worthless) {
+      if (expressions.scope().owner() != Owner.ASSET) {
+        expressions
+            .findings()
+            .error(
+                DiagnosticCode.WRONG_PLACE,
+                outcome.span(),
+                "only the price of an asset can be worth nothing",
+                "write `refuse \"reason\"`");
+      }
+      ValueType type = ValueTypes.price(expressions.amounts().currency());
+      return new TypedExpression.Constant(type, PricesReader.WORTHLESS, Exact.ZERO);
     }
     return expressions.number(((Formula.Value) outcome).expression());
   }

@@ -3,7 +3,9 @@ package org.plimsoll.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.Owner;
@@ -13,12 +15,13 @@ import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.ExpressionText;
+import org.plimsoll.syntax.Line;
 import org.plimsoll.syntax.Word;
 
 /** Judges phrases over sets: {@code the sum of margin over positions where ...}. */
 final class GatheringTyper {
   private static final List<String> WORDS =
-      List.of("sum", "product", "count", "largest", "smallest", "average");
+      List.of("sum", "product", "count", "largest", "smallest", "average", "median");
 
   private final ExpressionTyper expressions;
 
@@ -58,12 +61,23 @@ final class GatheringTyper {
   }
 
   /** A set of things. */
-  private record Members(TypedExpression.SetKind kind, Optional<String> offsets, Scope scope) {}
+  private record Members(
+      TypedExpression.SetKind kind,
+      Optional<String> offsets,
+      Scope scope,
+      List<TypedCondition> conditions) {
+    Members(TypedExpression.SetKind kind, Optional<String> offsets, Scope scope) {
+      this(kind, offsets, scope, List.of());
+    }
+  }
 
   private Optional<Members> members(Expression.Gathering node) {
     Word set = node.set().get(0);
     Scope scope = expressions.scope();
     String name = set.text();
+    if (scope.owner() == Owner.ASSET || scope.owner() == Owner.INSTRUMENT) {
+      return quotes(set);
+    }
     if (scope.owner() == Owner.ISOLATED) {
       expressions
           .findings()
@@ -102,9 +116,56 @@ final class GatheringTyper {
     return Optional.empty();
   }
 
+  /** Quotes of the asset or instrument at hand, or a named set of them. */
+  private Optional<Members> quotes(Word set) {
+    Scope scope = expressions.scope();
+    List<Line.DefineSet> chain = new ArrayList<>();
+    Word last = set;
+    while (scope.sets().containsKey(last.text()) && chain.size() <= scope.sets().size()) {
+      Line.DefineSet named = Objects.requireNonNull(scope.sets().get(last.text()));
+      chain.add(0, named);
+      last = named.set();
+    }
+    if (!last.text().equals("quotes")) {
+      List<String> sets = new ArrayList<>(scope.sets().keySet());
+      sets.add("quotes");
+      String nearest = Nearest.hint(last.text(), sets);
+      boolean circle = scope.sets().containsKey(last.text());
+      expressions
+          .findings()
+          .unknown(
+              last,
+              circle
+                  ? "the set `" + last + "` is taken from itself"
+                  : "there is no set called `" + last + "`",
+              nearest.isEmpty() || circle
+                  ? "the sets here are " + String.join(", ", sets)
+                  : nearest);
+      return Optional.empty();
+    }
+    ExpressionTyper inside = expressions.in(scope.ofQuote());
+    List<TypedCondition> conditions =
+        chain.stream().map(named -> inside.conditions().type(named.where())).toList();
+    return Optional.of(
+        new Members(TypedExpression.SetKind.QUOTES, Optional.empty(), scope.ofQuote(), conditions));
+  }
+
+  /** The conditions of the set and of the phrase, judged in that order. */
+  private static Optional<TypedCondition> joined(
+      List<TypedCondition> ofSet, Optional<TypedCondition> where) {
+    List<TypedCondition> all = new ArrayList<>(ofSet);
+    where.ifPresent(all::add);
+    if (all.size() <= 1) {
+      return all.stream().findFirst();
+    }
+    String text = all.stream().map(TypedCondition::text).collect(Collectors.joining(" and "));
+    return Optional.of(new TypedCondition.Joined(text, true, all));
+  }
+
   private TypedExpression gather(Expression.Gathering node, String word, Members members) {
     ExpressionTyper inside = expressions.in(members.scope());
-    Optional<TypedCondition> where = node.where().map(inside.conditions()::type);
+    Optional<TypedCondition> where =
+        joined(members.conditions(), node.where().map(inside.conditions()::type));
     TypedExpression.Gather gather = TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT));
     Optional<TypedExpression> each = node.each().map(inside::number);
     ValueType type = each.map(TypedExpression::type).orElse(ValueTypes.NUMBER);

@@ -57,6 +57,10 @@ final class Names {
     if (own.isPresent()) {
       return own;
     }
+    Optional<Figure> outer = scope.outer().flatMap(home -> figures.find(home, "", name));
+    if (outer.isPresent()) {
+      return outer;
+    }
     if (scope.owner() == Owner.ISOLATED) {
       return figures.find(Owner.POSITION, "", name);
     }
@@ -76,8 +80,11 @@ final class Names {
   static boolean has(Owner owner, Input.Subject subject) {
     return switch (subject) {
       case ACCOUNT -> true;
-      case BALANCE, ASSET -> owner == Owner.BALANCE;
-      case POSITION, INSTRUMENT, UNDERLYING -> owner == Owner.POSITION || owner == Owner.ISOLATED;
+      case BALANCE -> owner == Owner.BALANCE;
+      case ASSET -> owner == Owner.BALANCE || owner == Owner.ASSET;
+      case POSITION -> owner == Owner.POSITION || owner == Owner.ISOLATED;
+      case INSTRUMENT, UNDERLYING ->
+          owner == Owner.POSITION || owner == Owner.ISOLATED || owner == Owner.INSTRUMENT;
     };
   }
 
@@ -90,6 +97,8 @@ final class Names {
     } else {
       names.addAll(figures.names(Owner.ACCOUNT, ""));
     }
+    names.addAll(scope.given().keySet());
+    scope.outer().ifPresent(home -> names.addAll(visible(Scope.of(home))));
     Attribute.of(scope.owner()).forEach(attribute -> names.add(attribute.word()));
     inputs.values().stream()
         .filter(input -> has(scope.owner(), input.of()))

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plimsoll.check.law.BandsLaw;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
@@ -73,7 +76,12 @@ public final class ParameterResolver {
         .forEach(
             (name, dated) ->
                 parameter(name)
-                    .ifPresent(parameter -> dated.forEach(value -> value(parameter, value))));
+                    .ifPresent(
+                        parameter -> {
+                          dated.forEach(value -> value(parameter, value));
+                          moves(parameter, dated);
+                        }));
+    policy.linked().forEach(group -> linked(group, parameters));
     for (Parameter parameter : policy.parameters()) {
       parameters
           .valueAt(parameter.name(), asOf)
@@ -149,6 +157,74 @@ public final class ParameterResolver {
               + shown(bound, parameter.type()),
           "values out of bounds are refused, never cut; the bounds change with a new version");
     }
+  }
+
+  private void moves(Parameter parameter, List<DatedValue> dated) {
+    if (parameter.mostMove().isEmpty() || parameter.period().isEmpty()) {
+      return;
+    }
+    MoveLimits limits = new MoveLimits(parameter);
+    for (DatedValue value : dated) {
+      number(value.value(), parameter.type())
+          .flatMap(number -> limits.add(value.from(), number))
+          .ifPresent(fault -> tooFar(parameter, value, fault));
+    }
+  }
+
+  private void tooFar(Parameter parameter, DatedValue value, MoveLimits.Fault fault) {
+    ValueType type = parameter.type();
+    String lowest = shown(fault.lowest().max(parameter.lowest().orElseThrow()), type);
+    String highest = shown(fault.highest().min(parameter.highest().orElseThrow()), type);
+    report(
+        "values." + parameter.name(),
+        "`"
+            + parameter.name()
+            + "` moves from "
+            + shown(fault.before(), type)
+            + " to "
+            + value.value()
+            + " at "
+            + fault.from()
+            + ", further than the policy lets it in that time (line "
+            + parameter.line()
+            + ")",
+        "from then on it may be "
+            + lowest
+            + " to "
+            + highest
+            + "; this value may come on "
+            + fault.free()
+            + ", in steps that keep the limit");
+  }
+
+  /** Parameters that are linked change at the same instants. */
+  private void linked(List<String> group, ParameterFile parameters) {
+    SortedSet<Instant> all = new TreeSet<>();
+    group.forEach(name -> all.addAll(instants(name, parameters)));
+    for (String name : group) {
+      Set<Instant> own = instants(name, parameters);
+      all.stream()
+          .filter(instant -> !own.contains(instant))
+          .findFirst()
+          .ifPresent(
+              instant ->
+                  report(
+                      "values." + name,
+                      "`"
+                          + name
+                          + "` has no value from "
+                          + instant
+                          + ", when one it is linked to changes",
+                      "linked parameters change together: give each of "
+                          + String.join(", ", group)
+                          + " a value from that instant, even when it stays"));
+    }
+  }
+
+  private static Set<Instant> instants(String name, ParameterFile parameters) {
+    return parameters.values().getOrDefault(name, List.of()).stream()
+        .map(DatedValue::from)
+        .collect(Collectors.toSet());
   }
 
   private static String shown(Exact value, ValueType type) {

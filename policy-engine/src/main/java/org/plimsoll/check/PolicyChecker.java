@@ -14,11 +14,14 @@ import org.plimsoll.facts.Instrument;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.PriceRules;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.TestCase;
+import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.source.SourceText;
 import org.plimsoll.syntax.Applies;
@@ -87,6 +90,8 @@ public final class PolicyChecker {
       isolated.declare();
     }
     unit.blocks(Block.Offsets.class).forEach(offsets::declare);
+    PriceRules prices =
+        new PricesReader(declared, statements).read(unit.blocks(Block.Prices.class));
     unit.blocks(Block.ForEach.class).forEach(statements::forEach);
     List<Block.Rated> blocks = unit.blocks(Block.Rated.class);
     rated.read(blocks, Block.Rated.Kind.COLLATERAL, collateral);
@@ -97,6 +102,8 @@ public final class PolicyChecker {
     Optional<Stage> isolatedStage = isolates ? stage(isolated, Owner.ISOLATED) : Optional.empty();
     List<Offsets> pairing = new ArrayList<>();
     unit.blocks(Block.Offsets.class).forEach(block -> offsets.read(block).ifPresent(pairing::add));
+    Optional<Liquidation> liquidation =
+        new LiquidationReader(declared, statements).read(unit.blocks(Block.Liquidation.class));
     List<Figure> figures = declared.names().figures().finish();
     SortedMap<String, Instrument> instruments =
         new InstrumentReader(declared).read(unit.blocks(Block.Instruments.class));
@@ -119,10 +126,24 @@ public final class PolicyChecker {
             margin,
             accountStage.get(),
             isolatedStage,
+            prices,
+            liquidation,
+            liquidationPrice(),
+            account.call(),
             instruments,
             tests);
     judge(policy);
     return Optional.of(policy);
+  }
+
+  /** The figure {@code liquidation-price} of positions, when it is a price. */
+  private Optional<Figure> liquidationPrice() {
+    ValueType price = ValueTypes.price(declared.header().currency());
+    return declared
+        .names()
+        .figures()
+        .find(Owner.POSITION, "", "liquidation-price")
+        .filter(figure -> !figure.perLevel() && figure.type().equals(price));
   }
 
   private void judge(CheckedPolicy policy) {

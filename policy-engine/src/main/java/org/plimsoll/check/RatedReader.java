@@ -81,6 +81,8 @@ final class RatedReader {
   private void block(Block.Rated block, Statement statement, Figure figure) {
     Map<String, Figure> locals = statements.locals(block.lines(), figure.owner(), "");
     Scope scope = Scope.of(figure.owner()).withLocals(locals);
+    Exceptions exceptions = new Exceptions(declared, statements, block, statement, figure.owner());
+    exceptions.ofLocals(locals, scope);
     statements.define(block.lines(), locals, scope, statement);
     Optional<Line.Refuse> refuse = only(block);
     if (refuse.isPresent()) {
@@ -96,7 +98,8 @@ final class RatedReader {
       return;
     }
     Optional<LookupTable> table = block.table().flatMap(each -> table(block, statement, each));
-    new RatedResult(declared, block, statement, figure, scope, table, tables).define();
+    new RatedResult(declared, block, statement, figure, scope, table, tables, exceptions).define();
+    exceptions.reportUnused(locals.keySet());
   }
 
   /** The refusal of a block that says nothing else. */

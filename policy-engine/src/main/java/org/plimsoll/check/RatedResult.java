@@ -31,6 +31,7 @@ final class RatedResult {
   private final Scope scope;
   private final Optional<LookupTable> own;
   private final List<RatedReader.RatedTable> rated;
+  private final Exceptions exceptions;
 
   RatedResult(
       Declared declared,
@@ -39,7 +40,8 @@ final class RatedResult {
       Figure figure,
       Scope scope,
       Optional<LookupTable> own,
-      List<RatedReader.RatedTable> rated) {
+      List<RatedReader.RatedTable> rated,
+      Exceptions exceptions) {
     this.declared = declared;
     this.block = block;
     this.statement = statement;
@@ -47,6 +49,7 @@ final class RatedResult {
     this.scope = scope;
     this.own = own;
     this.rated = rated;
+    this.exceptions = exceptions;
   }
 
   void define() {
@@ -106,16 +109,29 @@ final class RatedResult {
       report("the table has no column `haircut`", "name the column of rates `haircut`");
       return;
     }
-    define(Optional.empty(), block.heading().line(), () -> counted(table.get(), column));
+    exceptions
+        .of("haircut")
+        .forEach(
+            (line, by) ->
+                define(
+                    by,
+                    Optional.empty(),
+                    line.span().line(),
+                    () -> counted(table.get(), column, Optional.of(line))));
+    define(
+        Optional.empty(),
+        block.heading().line(),
+        () -> counted(table.get(), column, Optional.empty()));
   }
 
   /** Value less haircut; a debt counts in full, because a haircut must not shrink it. */
-  private TypedExpression counted(LookupTable table, int column) {
+  private TypedExpression counted(
+      LookupTable table, int column, Optional<Line.Exceptional> exception) {
     ValueType money = ValueTypes.money(declared.amounts().currency());
     TypedExpression value =
         new TypedExpression.AttributeValue(
             money, "value", Attribute.BALANCE_VALUE, Optional.empty());
-    TypedExpression haircut = charge(table, column, "haircut", Optional.of(value));
+    TypedExpression haircut = charge(table, column, "haircut", Optional.of(value), exception);
     TypedExpression less =
         new TypedExpression.Arithmetic(
             money, "value less haircut", TypedExpression.Operator.MINUS, value, haircut);
@@ -155,10 +171,19 @@ final class RatedResult {
         if (column >= 0) {
           missing.remove(level);
           LookupTable read = table.get();
+          exceptions
+              .of(level)
+              .forEach(
+                  (line, by) ->
+                      define(
+                          by,
+                          Optional.of(level),
+                          line.span().line(),
+                          () -> charge(read, column, level, Optional.empty(), Optional.of(line))));
           define(
               Optional.of(level),
               block.heading().line(),
-              () -> charge(read, column, level, Optional.empty()));
+              () -> charge(read, column, level, Optional.empty(), Optional.empty()));
         }
       }
     }
@@ -201,14 +226,22 @@ final class RatedResult {
                 .expressions(scope.withLevel(true))
                 .formulas()
                 .type(line.formula(), money, "a margin");
-    define(line.level().map(Word::text), line.span().line(), formula);
+    Supplier<TypedExpression> base = Once.of(formula);
+    for (String level : levels) {
+      exceptions.of(level).forEach((each, by) -> exceptional(each, by, level, base));
+    }
+    define(line.level().map(Word::text), line.span().line(), base);
   }
 
   // ---- both -------------------------------------------------------------------------------------
 
   /** What the paying figure is charged at the rates of a column. */
   private TypedExpression charge(
-      LookupTable table, int column, String text, Optional<TypedExpression> whole) {
+      LookupTable table,
+      int column,
+      String text,
+      Optional<TypedExpression> whole,
+      Optional<Line.Exceptional> exception) {
     ExpressionTyper expressions = declared.expressions(scope);
     Optional<Reading> reading = block.reading();
     TypedExpression paying =
@@ -221,18 +254,49 @@ final class RatedResult {
     }
     ValueType rate = table.values().get(column).type();
     if (reading.map(Reading::slices).orElse(false)) {
+      Optional<TypedExpression> changed =
+          exception.map(line -> rate(line, text, new TypedExpression.RowRate(rate, text, column)));
       return new TypedExpression.Slices(
-          money, "slices of " + paying.text(), table, column, keys.get(), paying);
+          money, "slices of " + paying.text(), table, column, keys.get(), paying, changed);
     }
     Optional<TypedExpression> band = table.band().map(each -> paying);
-    TypedExpression cell =
+    TypedExpression own =
         new TypedExpression.Lookup(rate, text + " rate", table, column, keys.get(), band);
+    TypedExpression cell = exception.map(line -> rate(line, text, own)).orElse(own);
     return new TypedExpression.Arithmetic(
         money,
         paying.text() + " x " + text + " rate",
         TypedExpression.Operator.TIMES,
         paying,
         cell);
+  }
+
+  /** The rate that an exception makes of a rate; a haircut outside 0% to 100% is refused. */
+  private TypedExpression rate(Line.Exceptional line, String word, TypedExpression own) {
+    TypedExpression changed =
+        declared
+            .expressions(scope.withLevel(false).giving(word, own))
+            .formulas()
+            .type(line.formula(), ValueTypes.RATE, "a rate");
+    if (changed.type() instanceof ValueType.Unjudged) {
+      return changed;
+    }
+    return new RateLimits(ValueTypes.RATE).kept(changed, line.name().text());
+  }
+
+  /** What an exception makes of a whole amount; inside it the word stands for the base. */
+  private void exceptional(
+      Line.Exceptional line, Statement by, String level, Supplier<TypedExpression> base) {
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    define(
+        by,
+        Optional.of(level),
+        line.span().line(),
+        () ->
+            declared
+                .expressions(scope.withLevel(true).giving(level, base.get()))
+                .formulas()
+                .type(line.formula(), money, "a margin"));
   }
 
   /** True when the bands of the table are bands of the figure that pays, and it is money. */
@@ -284,10 +348,31 @@ final class RatedResult {
     return true;
   }
 
+  /** A definition of the block, and what exceptions of the result as a whole make of it. */
   private void define(Optional<String> level, int line, Supplier<TypedExpression> formula) {
+    Supplier<TypedExpression> base = Once.of(formula);
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    exceptions
+        .of(figure.name())
+        .forEach(
+            (each, by) ->
+                define(
+                    by,
+                    level,
+                    each.span().line(),
+                    () ->
+                        declared
+                            .expressions(scope.withLevel(true).giving(figure.name(), base.get()))
+                            .formulas()
+                            .type(each.formula(), money, "`" + figure.name() + "`")));
+    define(statement, level, line, base);
+  }
+
+  private void define(
+      Statement by, Optional<String> level, int line, Supplier<TypedExpression> formula) {
     Supplier<TypedExpression> rounded =
         () -> Roundings.apply(declared, figure.name(), formula.get(), block.heading());
-    declared.names().figures().define(figure, statement, line, level, rounded);
+    declared.names().figures().define(figure, by, line, level, rounded);
   }
 
   private void report(String message, String hint) {

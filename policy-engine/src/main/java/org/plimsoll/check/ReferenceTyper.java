@@ -13,6 +13,7 @@ import org.plimsoll.model.Owner;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
+import org.plimsoll.model.ValueTypes;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.ExpressionText;
 import org.plimsoll.syntax.Word;
@@ -40,12 +41,27 @@ final class ReferenceTyper {
   Optional<TypedExpression> find(Expression.Reference node) {
     String head = node.head().text();
     if (node.path().size() == 1) {
-      return own(node, head, scope, Optional.empty());
+      TypedExpression given = scope.given().get(head);
+      return given != null
+          ? Optional.of(given)
+          : own(node, head, scope, Optional.empty()).or(() -> outer(node, head));
     }
     if (node.path().size() > 2) {
       return Optional.empty();
     }
     String of = node.path().get(1).text();
+    if (head.equals("age")) {
+      Optional<TypedExpression> age =
+          own(node, "age of " + of, scope, Optional.empty()).or(() -> outer(node, "age of " + of));
+      if (age.isPresent()) {
+        return age;
+      }
+    }
+    if (head.equals("price")
+        && (scope.owner() == Owner.ASSET || scope.owner() == Owner.INSTRUMENT)) {
+      ValueType type = ValueTypes.price(expressions.amounts().currency());
+      return Optional.of(new TypedExpression.PriceOf(type, ExpressionText.of(node), of));
+    }
     if (scope.legs().contains(of)) {
       return own(
           node, head, Scope.of(Owner.POSITION).withLevel(scope.levelAtHand()), Optional.of(of));
@@ -70,6 +86,15 @@ final class ReferenceTyper {
         names.input(scope.owner(), head).filter(input -> input.of().word().equals(of)).isPresent();
     boolean thing = Owner.of(of).filter(owner -> owner == holder(scope.owner())).isPresent();
     return subject || thing ? own(node, head, scope, Optional.empty()) : Optional.empty();
+  }
+
+  /** What a name means for the thing that the thing at hand is part of. */
+  private Optional<TypedExpression> outer(Expression.Reference node, String head) {
+    return scope
+        .outer()
+        .flatMap(
+            home ->
+                own(node, head, Scope.of(home).withLevel(scope.levelAtHand()), Optional.empty()));
   }
 
   private static Owner holder(Owner owner) {
@@ -187,7 +212,10 @@ final class ReferenceTyper {
   private String where() {
     return scope.owner() == Owner.ACCOUNT
         ? "of the account"
-        : "of a" + (scope.owner() == Owner.ISOLATED ? "n " : " ") + scope.owner().word();
+        : (List.of(Owner.ISOLATED, Owner.ASSET, Owner.INSTRUMENT).contains(scope.owner())
+                ? "of an "
+                : "of a ")
+            + scope.owner().word();
   }
 
   /** A hint for a name that another kind of thing has. */

@@ -1,9 +1,13 @@
 package org.plimsoll.check;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.syntax.Line;
 
 /**
  * What a formula can see.
@@ -14,6 +18,9 @@ import org.plimsoll.model.Owner;
  * @param legs names of legs, when the thing at hand is a pair or a leg is judged
  * @param levelAtHand true where a level is at hand, so that figures need no {@code at}
  * @param selecting true in a condition that chooses a statement: only names may be looked at
+ * @param outer what the thing at hand is part of, whose figures it sees as well
+ * @param given words that stand for a value in one place, such as the base of an exception
+ * @param sets named sets of quotes
  */
 record Scope(
     Owner owner,
@@ -21,34 +28,70 @@ record Scope(
     Map<String, Figure> locals,
     List<String> legs,
     boolean levelAtHand,
-    boolean selecting) {
+    boolean selecting,
+    Optional<Owner> outer,
+    Map<String, TypedExpression> given,
+    Map<String, Line.DefineSet> sets) {
 
   static Scope of(Owner owner) {
-    return new Scope(owner, "", Map.of(), List.of(), false, false);
+    return new Scope(
+        owner, "", Map.of(), List.of(), false, false, Optional.empty(), Map.of(), Map.of());
   }
 
   Scope withLevel(boolean atHand) {
-    return new Scope(owner, set, locals, legs, atHand, selecting);
+    return new Scope(owner, set, locals, legs, atHand, selecting, outer, given, sets);
   }
 
   Scope withLocals(Map<String, Figure> figures) {
-    return new Scope(owner, set, figures, legs, levelAtHand, selecting);
+    return new Scope(owner, set, figures, legs, levelAtHand, selecting, outer, given, sets);
   }
 
   Scope withLegs(List<String> names) {
-    return new Scope(owner, set, locals, names, levelAtHand, selecting);
+    return new Scope(owner, set, locals, names, levelAtHand, selecting, outer, given, sets);
   }
 
   Scope inSet(String offsets) {
-    return new Scope(owner, offsets, locals, legs, levelAtHand, selecting);
+    return new Scope(owner, offsets, locals, legs, levelAtHand, selecting, outer, given, sets);
   }
 
   Scope choosing() {
-    return new Scope(owner, set, locals, legs, levelAtHand, true);
+    return new Scope(owner, set, locals, legs, levelAtHand, true, outer, given, sets);
+  }
+
+  /** Sees the figures of what the thing at hand is part of as well. */
+  Scope within(Owner home) {
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, selecting, Optional.of(home), given, sets);
+  }
+
+  /** One word more that stands for a value. */
+  Scope giving(String word, TypedExpression value) {
+    Map<String, TypedExpression> all = new HashMap<>(given);
+    all.put(word, value);
+    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, all, sets);
+  }
+
+  Scope withSets(Map<String, Line.DefineSet> named) {
+    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, given, named);
   }
 
   /** The same view from another thing, such as a member of a set. */
   Scope of(Owner member, String memberSet) {
-    return new Scope(member, memberSet, Map.of(), List.of(), levelAtHand, false);
+    return new Scope(
+        member,
+        memberSet,
+        Map.of(),
+        List.of(),
+        levelAtHand,
+        false,
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
+
+  /** The view from a quote of the asset or instrument at hand, which sees what that sees. */
+  Scope ofQuote() {
+    return new Scope(
+        Owner.QUOTE, "", locals, List.of(), false, false, Optional.of(owner), Map.of(), sets);
   }
 }

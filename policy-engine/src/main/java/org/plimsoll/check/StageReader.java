@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.CallRule;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.Parts;
@@ -32,6 +35,7 @@ final class StageReader {
   private final StatementReader statements;
   private final Owner owner;
   private final String suffix;
+  private @Nullable CallRule call;
 
   StageReader(Declared declared, StatementReader statements, Owner owner) {
     this.declared = declared;
@@ -216,6 +220,7 @@ final class StageReader {
               "this block does not say the requirement at " + String.join(", ", missing),
               "write `level " + missing.get(0) + " is FORMULA`, or `each level is FORMULA`");
     }
+    calls(block, statement);
     boolean liquidates =
         block.lines().stream()
             .anyMatch(
@@ -231,6 +236,91 @@ final class StageReader {
               "write `verdict liquidate when equity is below requirement at maintenance`");
     }
     return verdicts;
+  }
+
+  /** What is called for; of an account alone. */
+  private void calls(Block.Requirement block, Statement statement) {
+    List<Line.Call> lines =
+        block.lines().stream()
+            .filter(Line.Call.class::isInstance)
+            .map(Line.Call.class::cast)
+            .toList();
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (owner == Owner.ISOLATED || lines.size() > 1) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.DUPLICATE_NAME,
+              lines.get(lines.size() - 1).span(),
+              owner == Owner.ISOLATED
+                  ? "an isolated position is not called for"
+                  : "there is a second `call` line",
+              "keep one `call` line, in the requirement of the account");
+      return;
+    }
+    Line.Call line = lines.get(0);
+    ValueType money = ValueTypes.money(declared.amounts().currency());
+    call =
+        new CallRule(
+            statement,
+            hidden(
+                "call",
+                money,
+                line,
+                scope -> scope.formulas().type(line.amount(), money, "a call")),
+            hidden("minimum-transfer", money, line, scope -> scope.number(line.least())),
+            hidden("due-within", ValueTypes.DURATION, line, scope -> scope.number(line.within())));
+  }
+
+  /** The call of the account, once its block has been read. */
+  Optional<CallRule> call() {
+    return Optional.ofNullable(call);
+  }
+
+  private Figure hidden(
+      String name,
+      ValueType type,
+      Line.Call line,
+      Function<ExpressionTyper, TypedExpression> formula) {
+    FigureTable figures = declared.names().figures();
+    Figure figure = figures.local(name, owner, "", false);
+    figures.fix(figure, type);
+    figures.define(
+        figure,
+        statementOfCall(line),
+        line.span().line(),
+        Optional.empty(),
+        () -> fitting(formula.apply(declared.expressions(Scope.of(owner))), type, line, name));
+    return figure;
+  }
+
+  private Statement statementOfCall(Line.Call line) {
+    return statements.all().stream()
+        .filter(each -> each.id().equals("call"))
+        .findFirst()
+        .orElseGet(
+            () ->
+                statements.add(
+                    "call",
+                    Statement.Kind.REQUIREMENT,
+                    line.span().line(),
+                    new Statement.Always()));
+  }
+
+  private TypedExpression fitting(
+      TypedExpression typed, ValueType type, Line.Call line, String name) {
+    if (!(typed.type() instanceof ValueType.Unjudged) && !typed.type().equals(type)) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.UNIT,
+              line.span(),
+              "the " + name.replace('-', ' ') + " is " + typed.type().words(),
+              "it must be " + type.words());
+    }
+    return typed;
   }
 
   private void level(Line.Level line, Statement statement, List<String> missing) {

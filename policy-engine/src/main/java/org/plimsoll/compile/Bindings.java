@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.plimsoll.model.Statement;
 
 /**
  * Which statements apply to a thing. Drools is asked once for each distinct key; the answer is
@@ -37,6 +38,11 @@ final class Bindings {
     this.conditions = List.copyOf(conditions);
     this.readers = readers;
     readers.keySet().forEach(kind -> remembered.put(kind, new Remembered<>()));
+  }
+
+  /** The number of a statement. */
+  int number(Statement statement) {
+    return Objects.requireNonNull(statements.get(statement.id()));
   }
 
   /** The statements that apply to the thing at hand in {@code frame}. */

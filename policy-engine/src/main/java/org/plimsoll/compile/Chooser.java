@@ -34,6 +34,19 @@ final class Chooser {
     throw Origin.CHOICE.refused(TraceLabels.undefined(asked.figure(), subject.thing().label()));
   }
 
+  /**
+   * True when the statement with that number applies to a thing.
+   *
+   * @throws org.plimsoll.decision.Refused when what the thing is cannot be told
+   */
+  boolean applies(int statement, Subject subject) {
+    try {
+      return binding(subject).applies(statement);
+    } catch (MissingFact missing) {
+      throw Origin.CHOICE.refused(missing);
+    }
+  }
+
   private Binding binding(Subject subject) {
     Binding known = subject.binding();
     if (known != null) {

@@ -1,6 +1,7 @@
 package org.plimsoll.compile;
 
 import org.plimsoll.model.TypedCondition;
+import org.plimsoll.model.TypedExpression;
 
 /** Lowers conditions. */
 final class ConditionLowering implements TypedCondition.Visitor<ConditionPlan> {
@@ -35,8 +36,11 @@ final class ConditionLowering implements TypedCondition.Visitor<ConditionPlan> {
 
   @Override
   public ConditionPlan visitMissingTest(TypedCondition.MissingTest node) {
-    return new ConditionPlan.MissingTest(
-        node.input().input(), new Source(node.input().leg(), false));
+    if (node.value() instanceof TypedExpression.AttributeValue value) {
+      return new ConditionPlan.PriceMissing(value.attribute(), new Source(value.leg(), false));
+    }
+    TypedExpression.InputValue input = (TypedExpression.InputValue) node.value();
+    return new ConditionPlan.MissingTest(input.input(), new Source(input.leg(), false));
   }
 
   @Override

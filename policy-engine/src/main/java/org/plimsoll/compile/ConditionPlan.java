@@ -1,6 +1,7 @@
 package org.plimsoll.compile;
 
 import java.util.List;
+import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.TypedCondition.Relation;
 import org.plimsoll.money.Exact;
@@ -52,6 +53,14 @@ sealed interface ConditionPlan {
     @Override
     public boolean holds(Frame frame) {
       return !frame.run().reader().isGiven(input, source.thing(frame));
+    }
+  }
+
+  /** A price that the market does not give. */
+  record PriceMissing(Attribute attribute, Source source) implements ConditionPlan {
+    @Override
+    public boolean holds(Frame frame) {
+      return !attribute.isGiven(source.thing(frame));
     }
   }
 

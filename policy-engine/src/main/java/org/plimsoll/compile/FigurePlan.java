@@ -40,7 +40,10 @@ record FigurePlan(TypedExpression.FigureValue node, int figure, Source source, i
 
   private Subject subject(Frame frame) {
     boolean ofAccount = node.figure().owner() == Owner.ACCOUNT && source.leg().isEmpty();
-    return ofAccount ? frame.run().subjects().account() : source.subject(frame);
+    Subjects subjects = frame.run().subjects();
+    return ofAccount
+        ? subjects.account()
+        : subjects.in(source.subject(frame), ThingKind.of(node.figure().owner()));
   }
 
   private int level(Frame frame) {

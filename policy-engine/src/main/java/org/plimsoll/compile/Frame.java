@@ -1,8 +1,10 @@
 package org.plimsoll.compile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.model.LookupTable;
 
 /**
  * Where a plan node is computed.
@@ -12,8 +14,25 @@ import org.plimsoll.facts.Thing;
  * @param level the number of the level at hand; {@link Levels#NONE} when there is none
  * @param origin on whose behalf
  * @param legs the legs that can be named
+ * @param row the table row whose rate is at hand, while slices pay; else null
  */
-record Frame(PlanRun run, Subject subject, int level, Origin origin, List<Pair.Leg> legs) {
+record Frame(
+    PlanRun run,
+    Subject subject,
+    int level,
+    Origin origin,
+    List<Pair.Leg> legs,
+    LookupTable.@Nullable Row row) {
+
+  /** A view from a thing, with no table row at hand. */
+  Frame(PlanRun run, Subject subject, int level, Origin origin, List<Pair.Leg> legs) {
+    this(run, subject, level, origin, legs, null);
+  }
+
+  /** The same view with a table row at hand. */
+  Frame in(LookupTable.Row paying) {
+    return new Frame(run, subject, level, origin, legs, paying);
+  }
 
   /** The thing at hand. */
   Thing thing() {

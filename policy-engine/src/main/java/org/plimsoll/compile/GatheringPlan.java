@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.facts.Listing;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
@@ -22,6 +23,9 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
 
   @Override
   public Exact compute(Frame frame) {
+    if (node.gather() == TypedExpression.Gather.MEDIAN) {
+      return median(frame);
+    }
     @Nullable Exact gathered = null;
     int count = 0;
     for (Subject member : members(frame)) {
@@ -35,12 +39,27 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
     return finished(gathered, count, frame);
   }
 
+  private Exact median(Frame frame) {
+    List<Exact> values = new ArrayList<>();
+    for (Subject member : members(frame)) {
+      Frame inner = frame.at(member);
+      if (where.holds(inner)) {
+        values.add(each.orElseThrow().compute(inner));
+      }
+    }
+    if (values.isEmpty()) {
+      throw frame.origin().refused(TraceLabels.emptySet(node));
+    }
+    return Exact.median(values);
+  }
+
   private List<Subject> members(Frame frame) {
     Subjects subjects = frame.run().subjects();
     return switch (node.set()) {
       case BALANCES -> subjects.balances();
       case POSITIONS -> subjects.positions();
       case PAIRS -> frame.run().members(node.offsets().orElseThrow());
+      case QUOTES -> subjects.all(((Listing) frame.thing().home()).quotes());
     };
   }
 
@@ -51,6 +70,7 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
       case PRODUCT -> so == null ? value : so.times(value);
       case LARGEST -> so == null ? value : so.max(value);
       case SMALLEST -> so == null ? value : so.min(value);
+      case MEDIAN -> throw new IllegalStateException("a median needs all values at once");
     };
   }
 
@@ -59,7 +79,8 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
       return switch (node.gather()) {
         case SUM, COUNT -> Exact.ZERO;
         case PRODUCT -> Exact.ONE;
-        case LARGEST, SMALLEST, AVERAGE -> throw frame.origin().refused(TraceLabels.emptySet(node));
+        case LARGEST, SMALLEST, AVERAGE, MEDIAN ->
+            throw frame.origin().refused(TraceLabels.emptySet(node));
       };
     }
     return node.gather() == TypedExpression.Gather.AVERAGE
@@ -85,6 +106,7 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
       case COUNT -> told(Operation.COUNT, unit, counted, frame);
       case LARGEST -> told(Operation.LARGEST, unit, values, frame);
       case SMALLEST -> told(Operation.SMALLEST, unit, values, frame);
+      case MEDIAN -> told(Operation.MEDIAN, unit, values, frame);
       case AVERAGE -> told(Operation.QUOTIENT, unit, average(unit, values, counted), frame);
     };
   }

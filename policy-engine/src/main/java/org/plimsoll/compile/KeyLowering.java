@@ -70,8 +70,9 @@ final class KeyLowering implements TypedCondition.Visitor<LegPredicate> {
 
   @Override
   public LegPredicate visitMissingTest(TypedCondition.MissingTest node) {
-    String label = vocabulary.noteMissing(node.input().input());
-    Optional<Integer> leg = earlier(node.input());
+    InputValue input = (InputValue) node.value();
+    String label = vocabulary.noteMissing(input.input());
+    Optional<Integer> leg = earlier(input);
     return (earlier, key) -> leg.map(earlier::get).orElse(key).has(label, "true");
   }
 

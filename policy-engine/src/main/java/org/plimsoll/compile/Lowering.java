@@ -86,6 +86,21 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   }
 
   @Override
+  public NumberPlan visitRowRate(TypedExpression.RowRate node) {
+    return new RowRatePlan(node.column());
+  }
+
+  @Override
+  public NumberPlan visitPriceOf(TypedExpression.PriceOf node) {
+    return new PricePlan(node);
+  }
+
+  @Override
+  public NumberPlan visitSolving(TypedExpression.Solving node) {
+    return new SolvingPlan(node);
+  }
+
+  @Override
   public NumberPlan visitArithmetic(TypedExpression.Arithmetic node) {
     return new ArithmeticPlan(node, lowered(node.left()), lowered(node.right()));
   }

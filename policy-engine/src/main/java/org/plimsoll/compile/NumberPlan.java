@@ -22,10 +22,13 @@ sealed interface NumberPlan
         InputPlan,
         LookupPlan,
         ParameterPlan,
+        PricePlan,
         RefusedPlan,
         RoundedPlan,
+        RowRatePlan,
         SignPlan,
-        SlicesPlan {
+        SlicesPlan,
+        SolvingPlan {
 
   /**
    * The number, in the unit of the expression.

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.facts.Holdings;
@@ -15,23 +16,28 @@ import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.Stage;
+import org.plimsoll.model.Statement;
 import org.plimsoll.money.Exact;
+import org.plimsoll.solve.Solver;
 import org.plimsoll.trace.TraceNode;
 
 /** One evaluation of a compiled policy: figures on demand, each computed once. For one thread. */
 final class PlanRun implements Evaluation {
   private final CompiledPolicy policy;
   private final EvaluationRequest request;
+  private final Holdings holdings;
   private final TablesInForce tables;
   private final InputReader reader;
   private final Subjects subjects;
   private final Chooser chooser;
   private final Map<String, List<Pair>> pairs = new HashMap<>();
+  private @Nullable Solver solver;
 
   PlanRun(
       CompiledPolicy policy, EvaluationRequest request, Holdings holdings, TablesInForce tables) {
     this.policy = policy;
     this.request = request;
+    this.holdings = holdings;
     this.tables = tables;
     this.reader = new InputReader(holdings, request.asOf());
     this.subjects = new Subjects(holdings, policy.slots());
@@ -66,6 +72,30 @@ final class PlanRun implements Evaluation {
   @Override
   public Exact figure(Figure figure, Thing thing, String level) {
     return value(policy.number(figure), subjects.of(thing), levels().number(level));
+  }
+
+  @Override
+  public Figure.Definition definition(Figure figure, Thing thing, String level) {
+    CompiledFigure asked = policy.figure(policy.number(figure));
+    return chooser.chosen(asked, subjects.of(thing), levels().number(level)).node();
+  }
+
+  @Override
+  public boolean applies(Statement statement, Thing thing) {
+    return chooser.applies(policy.bindings().number(statement), subjects.of(thing));
+  }
+
+  /** Solves for prices. */
+  Solver solver() {
+    if (solver == null) {
+      solver = new Solver(policy.policy(), request, holdings, policy::begin);
+    }
+    return solver;
+  }
+
+  /** The price of an asset. */
+  Exact price(String asset) {
+    return holdings.prices().ofAsset(asset);
   }
 
   /** The figure with that number, of a thing, at the level with that number. */

@@ -79,7 +79,8 @@ final class SelectionBuilder {
         switch (statement.kind()) {
           case COLLATERAL -> Owner.BALANCE;
           case MARGIN -> Owner.POSITION;
-          case FIGURES, FORM, EQUITY, REQUIREMENT, VERDICT -> Owner.ACCOUNT;
+          case FIGURES, FORM, EQUITY, REQUIREMENT, VERDICT, PRICES, EXCEPTION, LIQUIDATION ->
+              Owner.ACCOUNT;
         };
     return owners.getOrDefault(statement.id(), usual);
   }

@@ -2,6 +2,7 @@ package org.plimsoll.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
@@ -16,17 +17,18 @@ import org.plimsoll.trace.TraceNode;
  * @param source the table
  * @param keys what the match columns are compared with
  * @param paying the figure that is sliced, at least 0
+ * @param rate the rate of a row where an exception changes it
  */
 record SlicesPlan(
-    TypedExpression.Slices node, TableSource source, List<NamePlan> keys, NumberPlan paying)
+    TypedExpression.Slices node,
+    TableSource source,
+    List<NamePlan> keys,
+    NumberPlan paying,
+    Optional<NumberPlan> rate)
     implements NumberPlan {
 
   /** One slice: the part of the paying figure above {@code lower} that falls into {@code row}. */
-  private record Slice(LookupTable.Row row, Exact lower, Exact size) {
-    Exact charge(int column) {
-      return size.times(row.numbers().get(column));
-    }
-  }
+  private record Slice(LookupTable.Row row, Exact lower, Exact size) {}
 
   /** Copies the keys. */
   SlicesPlan {
@@ -36,7 +38,7 @@ record SlicesPlan(
   @Override
   public Exact compute(Frame frame) {
     Bands bands = source.fitting(keys, frame);
-    return sum(slices(bands.rows(), paying.compute(frame)));
+    return sum(slices(bands.rows(), paying.compute(frame)), frame);
   }
 
   @Override
@@ -44,8 +46,8 @@ record SlicesPlan(
     Bands bands = source.fitting(keys, frame);
     TraceNode whole = paying.trace(frame);
     List<Slice> slices = slices(bands.rows(), whole.value());
-    List<TraceNode> told = slices.stream().map(slice -> told(slice, whole)).toList();
-    return TraceNode.of(node.text(), Operation.SUM, sum(slices), unit(), told);
+    List<TraceNode> told = slices.stream().map(slice -> told(slice, whole, frame)).toList();
+    return TraceNode.of(node.text(), Operation.SUM, sum(slices, frame), unit(), told);
   }
 
   private static List<Slice> slices(List<LookupTable.Row> rows, Exact whole) {
@@ -62,15 +64,23 @@ record SlicesPlan(
     return slices;
   }
 
-  private Exact sum(List<Slice> slices) {
+  private Exact charge(Slice slice, Frame frame) {
+    Exact paid =
+        rate.isPresent()
+            ? rate.get().compute(frame.in(slice.row()))
+            : slice.row().numbers().get(node.column());
+    return slice.size().times(paid);
+  }
+
+  private Exact sum(List<Slice> slices, Frame frame) {
     Exact sum = Exact.ZERO;
     for (Slice slice : slices) {
-      sum = sum.plus(slice.charge(node.column()));
+      sum = sum.plus(charge(slice, frame));
     }
     return sum;
   }
 
-  private TraceNode told(Slice slice, TraceNode whole) {
+  private TraceNode told(Slice slice, TraceNode whole, Frame frame) {
     LookupTable.Row row = slice.row();
     List<TraceNode> cut = new ArrayList<>();
     cut.add(whole);
@@ -79,15 +89,14 @@ record SlicesPlan(
         .ifPresent(bound -> cut.add(TraceNode.leaf("to", Operation.CONSTANT, bound, unit())));
     TraceNode part =
         TraceNode.of(TraceLabels.slice(row), Operation.SLICE, slice.size(), unit(), cut);
-    TraceNode rate =
-        TraceNode.leaf("rate", Operation.LOOKUP, row.numbers().get(node.column()), "rate")
-            .inRow(row.line(), row.number());
+    TraceNode paid =
+        rate.isPresent() ? rate.get().trace(frame.in(row)) : RowRatePlan.told(row, node.column());
     return TraceNode.of(
         TraceLabels.sliceCharge(row),
         Operation.PRODUCT,
-        slice.charge(node.column()),
+        charge(slice, frame),
         unit(),
-        List.of(part, rate));
+        List.of(part, paid));
   }
 
   private String unit() {

@@ -1,6 +1,7 @@
 package org.plimsoll.compile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Subjects {
   private final Map<String, Subject> byBalance = new HashMap<>();
   private final Map<String, Subject> byPosition = new HashMap<>();
   private final Map<String, Subject> byPair = new HashMap<>();
+  private final Map<ThingKind, Map<String, Subject>> others = new EnumMap<>(ThingKind.class);
   private final Subject account;
   private @Nullable List<Subject> balances;
   private @Nullable List<Subject> positions;
@@ -67,6 +69,7 @@ final class Subjects {
       case BALANCE -> of(thing, byBalance);
       case POSITION -> of(thing, byPosition);
       case PAIR -> of(thing, byPair);
+      case ASSET, INSTRUMENT, QUOTE, CLOSING -> of(thing, byOther(ThingKind.of(thing)));
     };
   }
 
@@ -79,6 +82,15 @@ final class Subjects {
     return found;
   }
 
+  private Map<String, Subject> byOther(ThingKind kind) {
+    return others.computeIfAbsent(kind, key -> new HashMap<>());
+  }
+
+  /** The subject of that kind that a subject is or is part of. */
+  Subject in(Subject subject, ThingKind kind) {
+    return subject.kind() == kind ? subject : of(subject.thing().home());
+  }
+
   private Subject made(Thing thing) {
     return new Subject(thing, slots.getOrDefault(ThingKind.of(thing), 0));
   }
@@ -89,5 +101,6 @@ final class Subjects {
     byBalance.values().forEach(visitor);
     byPosition.values().forEach(visitor);
     byPair.values().forEach(visitor);
+    others.values().forEach(same -> same.values().forEach(visitor));
   }
 }

@@ -28,7 +28,8 @@ final class TableLowering {
         node,
         source(node.table()),
         numbers.names().lowered(node.keys()),
-        numbers.lowered(node.paying()));
+        numbers.lowered(node.paying()),
+        node.rate().map(numbers::lowered));
   }
 
   private TableSource source(LookupTable table) {

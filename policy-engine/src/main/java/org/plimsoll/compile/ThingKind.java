@@ -1,9 +1,12 @@
 package org.plimsoll.compile;
 
+import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.facts.VenueQuote;
 import org.plimsoll.model.Owner;
 
 /** What rules and figures tell apart; an isolated position is a position with more figures. */
@@ -15,7 +18,15 @@ enum ThingKind {
   /** A position, cross or isolated. */
   POSITION("position"),
   /** A pair of hedged legs. */
-  PAIR("pair");
+  PAIR("pair"),
+  /** An asset as the market lists it. */
+  ASSET("asset"),
+  /** An instrument as the market lists it. */
+  INSTRUMENT("instrument"),
+  /** What one venue quotes. */
+  QUOTE("quote"),
+  /** What one step of a liquidation closes. */
+  CLOSING("closing");
 
   private final String word;
 
@@ -35,6 +46,10 @@ enum ThingKind {
       case BALANCE -> BALANCE;
       case POSITION, ISOLATED -> POSITION;
       case PAIR -> PAIR;
+      case ASSET -> ASSET;
+      case INSTRUMENT -> INSTRUMENT;
+      case QUOTE -> QUOTE;
+      case CLOSING -> CLOSING;
     };
   }
 
@@ -45,6 +60,15 @@ enum ThingKind {
     }
     if (thing instanceof HeldBalance) {
       return BALANCE;
+    }
+    if (thing instanceof Listing listing) {
+      return listing.traded() ? INSTRUMENT : ASSET;
+    }
+    if (thing instanceof VenueQuote) {
+      return QUOTE;
+    }
+    if (thing instanceof Closing) {
+      return CLOSING;
     }
     return thing instanceof Pair ? PAIR : ACCOUNT;
   }

@@ -26,9 +26,14 @@ import org.plimsoll.trace.TraceNode;
  * @param figures the totals; empty when refused
  * @param verdict the verdict
  * @param reasons why
+ * @param prices the prices the policy computed: assets by name, then instruments by name
  * @param positions cross positions, by instrument
  * @param isolated isolated positions, each an account of its own
  * @param offsets the pairs that gave a credit
+ * @param liquidation what would be closed and sold; empty unless the verdict is to liquidate and
+ *     the policy says how
+ * @param call what is called for; empty unless the verdict is a call or graver and the policy says
+ *     what
  * @param trace every figure with its derivation; a list
  */
 public record Decision(
@@ -42,9 +47,12 @@ public record Decision(
     Optional<Totals> figures,
     Verdict verdict,
     List<Reason> reasons,
+    List<PriceFigures> prices,
     List<PositionFigures> positions,
     List<IsolatedFigures> isolated,
     List<OffsetFigures> offsets,
+    Optional<LiquidationFigures> liquidation,
+    Optional<CallFigures> call,
     TraceNode trace) {
 
   /** The version of the semantics of this release; changes whenever any figure may. */
@@ -53,6 +61,7 @@ public record Decision(
   /** Copies the lists. */
   public Decision {
     reasons = List.copyOf(reasons);
+    prices = List.copyOf(prices);
     positions = List.copyOf(positions);
     isolated = List.copyOf(isolated);
     offsets = List.copyOf(offsets);
@@ -116,6 +125,8 @@ public record Decision(
    * @param notional size times price, at least 0
    * @param unrealizedPnl gain or loss since entry; absent when there is no entry price
    * @param levels its own margin at each level, before offsets
+   * @param liquidationPrice the mark price at which it is liquidated, {@code none} when there is no
+   *     such price; empty when the policy does not say how it is found
    */
   public record PositionFigures(
       String instrument,
@@ -123,7 +134,80 @@ public record Decision(
       BigDecimal markPrice,
       BigDecimal notional,
       Optional<BigDecimal> unrealizedPnl,
-      Map<String, BigDecimal> levels) {}
+      Map<String, BigDecimal> levels,
+      Optional<String> liquidationPrice) {}
+
+  /**
+   * A price that the policy computed.
+   *
+   * @param traded true for an instrument, false for an asset
+   * @param name the asset or instrument
+   * @param price in the policy currency per unit
+   * @param source where it comes from: a word of {@link org.plimsoll.facts.Price}
+   * @param statement the statement that gave it
+   * @param line its line in the policy
+   */
+  public record PriceFigures(
+      boolean traded, String name, BigDecimal price, String source, String statement, int line) {}
+
+  /**
+   * The plan of a liquidation.
+   *
+   * @param steps what is closed and sold, in order
+   * @param result {@code RESTORED}, {@code EXHAUSTED}, {@code PAUSED} or {@code REFUSED}
+   * @param deficit what equity lacks to the maintenance margin at its end; at least 0
+   * @param words why it ends, in one sentence
+   */
+  public record LiquidationFigures(
+      List<LiquidationStep> steps, String result, BigDecimal deficit, String words) {
+    /** Copies the list. */
+    public LiquidationFigures {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * Something closed or sold. What bears one step number goes together, and the figures behind it
+   * are those behind the whole step.
+   *
+   * @param step counts the steps from 1
+   * @param action {@code close} or {@code sell}
+   * @param subject the instrument or asset
+   * @param quantity contracts or units that go, above 0
+   * @param price the price at which they go, per unit
+   * @param releases by how much the step lowers the maintenance margin
+   * @param cost cost and penalty of this closing
+   * @param equityAfter equity behind the step
+   * @param maintenanceAfter maintenance margin behind the step
+   * @param statement the step of the policy
+   * @param line its line
+   * @param rank what it was ranked by, as a plain number
+   */
+  public record LiquidationStep(
+      int step,
+      String action,
+      String subject,
+      BigDecimal quantity,
+      BigDecimal price,
+      BigDecimal releases,
+      BigDecimal cost,
+      BigDecimal equityAfter,
+      BigDecimal maintenanceAfter,
+      String statement,
+      int line,
+      BigDecimal rank) {}
+
+  /**
+   * What is called for.
+   *
+   * @param statement the statement
+   * @param line its line in the policy
+   * @param amount what must be transferred; 0 when less than the minimum is lacking
+   * @param minimumTransfer less than this is not called for
+   * @param due until when
+   */
+  public record CallFigures(
+      String statement, int line, BigDecimal amount, BigDecimal minimumTransfer, Instant due) {}
 
   /**
    * An isolated position with what decides about it.

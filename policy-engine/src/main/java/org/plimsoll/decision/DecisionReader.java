@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.facts.Price;
 import org.plimsoll.model.PolicyHeader;
 import org.plimsoll.model.Verdict;
 import org.plimsoll.money.Exact;
@@ -43,15 +44,74 @@ final class DecisionReader {
             figures(in),
             verdict(in),
             in.list("reasons", DecisionReader::reason),
+            in.list("prices", DecisionReader::price),
             in.list("positions", this::position),
             in.list("isolated", this::isolated),
             in.list("offsets", DecisionReader::offset),
+            liquidation(in),
+            in.has("call") ? in.object("call", DecisionReader::call) : Optional.empty(),
             in.object("trace", TraceJson::read)
                 .orElse(TraceNode.leaf("", Operation.LIST, Exact.ZERO, "")));
-    for (String key : List.of("scenarios", "charges", "liquidation", "actions")) {
+    for (String key : List.of("scenarios", "charges", "actions")) {
       in.none(key);
     }
     return decision;
+  }
+
+  private static Decision.PriceFigures price(Members in) {
+    boolean traded = in.has("instrument");
+    return new Decision.PriceFigures(
+        traded,
+        in.text(traded ? "instrument" : "asset"),
+        in.amount("price"),
+        in.parsed("source", "a source of prices", Price.GIVEN, DecisionReader::source),
+        in.text("statement"),
+        in.count("line"));
+  }
+
+  private static Optional<String> source(String word) {
+    return Price.SOURCES.stream().filter(word::equals).findFirst();
+  }
+
+  private static Optional<Decision.LiquidationFigures> liquidation(Members in) {
+    List<Decision.LiquidationStep> steps = in.list("liquidation", DecisionReader::step);
+    if (!in.has("liquidationResult")) {
+      if (!steps.isEmpty()) {
+        in.report("liquidation", "steps need a `liquidationResult`", "add the key");
+      }
+      return Optional.empty();
+    }
+    return in.object(
+        "liquidationResult",
+        result ->
+            new Decision.LiquidationFigures(
+                steps, result.text("result"), result.amount("deficit"), result.text("text")));
+  }
+
+  private static Decision.LiquidationStep step(Members in) {
+    String action = in.text("action");
+    return new Decision.LiquidationStep(
+        in.count("step"),
+        action,
+        in.text(action.equals("sell") ? "asset" : "instrument"),
+        in.amount("quantity"),
+        in.amount("price"),
+        in.amount("releases"),
+        in.amount("cost"),
+        in.amount("equityAfter"),
+        in.amount("maintenanceAfter"),
+        in.text("statement"),
+        in.count("line"),
+        in.amount("rank"));
+  }
+
+  private static Decision.CallFigures call(Members in) {
+    return new Decision.CallFigures(
+        in.text("statement"),
+        in.count("line"),
+        in.amount("amount"),
+        in.amount("minimumTransfer"),
+        in.parsed("due", "an instant in UTC", Instant.EPOCH, DecisionReader::instant));
   }
 
   private Optional<Decision.Totals> figures(Members in) {
@@ -129,7 +189,18 @@ final class DecisionReader {
         in.amount("markPrice"),
         in.amount("notional"),
         in.has("unrealizedPnl") ? Optional.of(in.amount("unrealizedPnl")) : Optional.empty(),
-        levels);
+        levels,
+        in.has("liquidationPrice") ? Optional.of(price(in, "liquidationPrice")) : Optional.empty());
+  }
+
+  private static String price(Members in, String key) {
+    return in.parsed(key, "`none` or a plain decimal in quotes", "none", DecisionReader::price);
+  }
+
+  private static Optional<String> price(String text) {
+    return text.equals("none")
+        ? Optional.of(text)
+        : Decimals.parse(text).map(BigDecimal::toPlainString);
   }
 
   private Decision.IsolatedFigures isolated(Members in) {

@@ -23,17 +23,66 @@ final class DecisionWriter {
             .text("asOf", decision.asOf().toString())
             .text("currency", decision.currency());
     decision.figures().ifPresent(totals -> addTotals(out, totals));
-    return out.text("verdict", decision.verdict().name())
+    out.text("verdict", decision.verdict().name())
         .list("reasons", decision.reasons().stream().map(DecisionWriter::reason).toList())
+        .list("prices", decision.prices().stream().map(DecisionWriter::price).toList())
         .list("positions", decision.positions().stream().map(DecisionWriter::position).toList())
         .list("isolated", decision.isolated().stream().map(DecisionWriter::isolated).toList())
         .list("offsets", decision.offsets().stream().map(DecisionWriter::offset).toList())
         .list("scenarios", List.of())
         .list("charges", List.of())
-        .list("liquidation", List.of())
-        .list("actions", List.of())
-        .put("trace", TraceJson.tree(decision.trace()))
+        .list(
+            "liquidation",
+            decision
+                .liquidation()
+                .map(Decision.LiquidationFigures::steps)
+                .orElse(List.of())
+                .stream()
+                .map(DecisionWriter::step)
+                .toList());
+    decision.liquidation().ifPresent(plan -> out.put("liquidationResult", result(plan)));
+    decision.call().ifPresent(call -> out.put("call", call(call)));
+    return out.list("actions", List.of()).put("trace", TraceJson.tree(decision.trace())).build();
+  }
+
+  private static JsonTree price(Decision.PriceFigures price) {
+    JsonObject out = new JsonObject().text(price.traded() ? "instrument" : "asset", price.name());
+    amount(out, "price", price.price());
+    return out.text("source", price.source())
+        .text("statement", price.statement())
+        .whole("line", price.line())
         .build();
+  }
+
+  private static JsonTree step(Decision.LiquidationStep step) {
+    JsonObject out =
+        new JsonObject()
+            .whole("step", step.step())
+            .text("action", step.action())
+            .text(step.action().equals("sell") ? "asset" : "instrument", step.subject());
+    amount(out, "quantity", step.quantity());
+    amount(out, "price", step.price());
+    amount(out, "releases", step.releases());
+    amount(out, "cost", step.cost());
+    amount(out, "equityAfter", step.equityAfter());
+    amount(out, "maintenanceAfter", step.maintenanceAfter());
+    out.text("statement", step.statement()).whole("line", step.line());
+    amount(out, "rank", step.rank());
+    return out.build();
+  }
+
+  private static JsonTree result(Decision.LiquidationFigures plan) {
+    JsonObject out = new JsonObject().text("result", plan.result());
+    amount(out, "deficit", plan.deficit());
+    return out.text("text", plan.words()).build();
+  }
+
+  private static JsonTree call(Decision.CallFigures call) {
+    JsonObject out =
+        new JsonObject().text("statement", call.statement()).whole("line", call.line());
+    amount(out, "amount", call.amount());
+    amount(out, "minimumTransfer", call.minimumTransfer());
+    return out.text("due", call.due().toString()).build();
   }
 
   private static JsonTree stamp(Decision.PolicyStamp policy) {
@@ -71,7 +120,9 @@ final class DecisionWriter {
     addPosition(out, position);
     addLevel(out, "initialMargin", position.levels().get(PolicyHeader.INITIAL));
     addLevel(out, "maintenanceMargin", position.levels().get(PolicyHeader.MAINTENANCE));
-    return out.put("levels", amounts(position.levels())).build();
+    out.put("levels", amounts(position.levels()));
+    position.liquidationPrice().ifPresent(price -> out.text("liquidationPrice", price));
+    return out.build();
   }
 
   private static void addLevel(JsonObject out, String key, @Nullable BigDecimal value) {
@@ -93,6 +144,7 @@ final class DecisionWriter {
     JsonObject out = new JsonObject();
     addPosition(out, isolated.position());
     out.put("margin", amounts(isolated.position().levels()));
+    isolated.position().liquidationPrice().ifPresent(at -> out.text("liquidationPrice", at));
     addTotals(out, isolated.totals());
     return out.text("verdict", isolated.verdict().name())
         .list("reasons", isolated.reasons().stream().map(DecisionWriter::reason).toList())

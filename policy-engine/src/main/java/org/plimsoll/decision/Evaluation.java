@@ -6,6 +6,7 @@ import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Stage;
+import org.plimsoll.model.Statement;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.TraceNode;
 
@@ -23,6 +24,8 @@ import org.plimsoll.trace.TraceNode;
  *   <li>Inside a figure with levels, other figures with levels are those of the same level unless
  *       another is written.
  *   <li>A figure or attribute of a leg, when it is money or a quantity, is the leg's share of it.
+ *   <li>A figure or attribute of a thing that lies in another (a quote, a closing) is that of the
+ *       thing itself or else of the other.
  *   <li>Arithmetic is exact; only {@code rounded} rounds.
  * </ul>
  */
@@ -35,6 +38,20 @@ public interface Evaluation {
    * @throws Refused when it cannot be given
    */
   Exact figure(Figure figure, Thing thing, String level);
+
+  /**
+   * The definition by which {@link #figure} computes a figure of a thing.
+   *
+   * @throws Refused when none applies
+   */
+  Figure.Definition definition(Figure figure, Thing thing, String level);
+
+  /**
+   * True when a statement that is chosen by what one thing is applies to it.
+   *
+   * @throws Refused when what the thing is cannot be told
+   */
+  boolean applies(Statement statement, Thing thing);
 
   /**
    * The pairs that an offsets block forms, in the order they are formed.

@@ -4,7 +4,7 @@ package org.plimsoll.decision;
  * An evaluation stops because a figure cannot be given. Control flow inside one evaluation: it ends
  * as a decision with the verdict {@code REFUSED}, never as an exception of the library.
  */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String field;

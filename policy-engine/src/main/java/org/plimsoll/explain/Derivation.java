@@ -27,6 +27,7 @@ final class Derivation {
       case QUOTIENT -> joined(parts, " divided by ");
       case LARGEST -> several("the largest of ", parts);
       case SMALLEST -> several("the smallest of ", parts);
+      case MEDIAN -> several("the median of ", parts);
       case CLAMPED -> several("the middle one of ", parts);
       case NEGATED -> several("the opposite of ", parts);
       case ABSOLUTE -> several("the size of ", parts);

@@ -90,12 +90,16 @@ public final class Explanation {
   private static List<Story.Section> argument(Decision decision, Decision.Totals totals) {
     TraceIndex index = new TraceIndex(decision);
     List<Story.Section> sections = new ArrayList<>();
+    new PricesPart(decision, index).section().ifPresent(sections::add);
     sections.add(new CollateralPart(decision, index).section(totals));
     new PositionsPart(decision, index).section().ifPresent(sections::add);
     new HedgesPart(decision, index).section().ifPresent(sections::add);
     sections.add(new RequirementPart(decision.currency(), index).section(totals));
     sections.add(new VerdictPart(decision.currency()).section(decision, totals));
     new IsolatedPart(decision, index).section().ifPresent(sections::add);
+    LiquidationPart liquidation = new LiquidationPart(decision);
+    liquidation.call().ifPresent(sections::add);
+    liquidation.section().ifPresent(sections::add);
     return sections;
   }
 }

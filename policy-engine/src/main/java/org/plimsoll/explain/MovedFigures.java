@@ -41,7 +41,8 @@ final class MovedFigures {
     for (String label : labels) {
       Optional<TraceNode> before = Optional.ofNullable(was.get(label));
       Optional<TraceNode> after = Optional.ofNullable(is.get(label));
-      if (moved.size() < MOST && !spelled(before).equals(spelled(after))) {
+      if (moved.size() < MOST
+          && !before.map(TraceNode::value).equals(after.map(TraceNode::value))) {
         moved.add(figure(label, before, after));
       }
     }
@@ -73,6 +74,12 @@ final class MovedFigures {
   }
 
   private static String spelled(Optional<TraceNode> figure) {
-    return figure.map(FigureTree::value).orElse("");
+    return figure.map(MovedFigures::spelled).orElse("");
+  }
+
+  private static String spelled(TraceNode figure) {
+    return figure.value().decimal().isPresent()
+        ? FigureTree.value(figure)
+        : Spelled.money(figure.value()) + " " + figure.unit();
   }
 }

@@ -54,6 +54,15 @@ final class PositionsPart {
           .ifPresent(figure -> margin(prose, figure));
       prose.say(".");
     }
+    position.liquidationPrice().ifPresent(price -> liquidation(prose, price));
+  }
+
+  private static void liquidation(Prose prose, String price) {
+    if (price.equals("none")) {
+      prose.say(" It is liquidated at no price of its own.");
+    } else {
+      prose.say(" It is liquidated at ").money(new BigDecimal(price)).say(".");
+    }
   }
 
   private void margin(Prose prose, TraceNode figure) {

@@ -19,6 +19,8 @@ import org.plimsoll.money.Exact;
 final class ShownJson {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+  private static final int MOST_DECIMALS = 8;
+
   /** Keys whose texts are names, even where they look like numbers. */
   private static final Set<String> NAMES =
       Set.of("policy", "account", "instrument", "asset", "statement", "leg", "because", "field");
@@ -58,7 +60,12 @@ final class ShownJson {
     if (!NUMBER.matcher(text).matches()) {
       return text;
     }
-    return key.equals("marginRatio") ? ratio(text) : Spelled.scaled(new BigDecimal(text));
+    BigDecimal number = new BigDecimal(text);
+    if (key.equals("marginRatio")) {
+      return ratio(text);
+    }
+    // a price that is a fraction comes with 18 decimals, which no column has room for
+    return number.scale() > MOST_DECIMALS ? Spelled.money(number) : Spelled.scaled(number);
   }
 
   /** A margin ratio in percent, or {@code none}. */

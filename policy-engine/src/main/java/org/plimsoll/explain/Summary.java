@@ -62,7 +62,7 @@ final class Summary {
                 .append(' ')
                 .append(decision.currency())
                 .append('\n'));
-    return out + because(decision.reasons());
+    return out + because(decision.reasons()) + call(decision) + plan(decision);
   }
 
   /** The statements that hold; those that do not are told in the explanation. */
@@ -77,6 +77,38 @@ final class Summary {
                         .text()
                     + "\n")
         .collect(Collectors.joining());
+  }
+
+  private static String call(Decision decision) {
+    return decision
+        .call()
+        .map(
+            call ->
+                "  called for "
+                    + Spelled.scaled(call.amount())
+                    + " "
+                    + decision.currency()
+                    + ", due "
+                    + call.due()
+                    + "\n")
+        .orElse("");
+  }
+
+  private static String plan(Decision decision) {
+    StringBuilder out = new StringBuilder();
+    decision
+        .liquidation()
+        .ifPresent(
+            plan -> {
+              for (Decision.LiquidationStep step : plan.steps()) {
+                out.append("  step " + step.step() + ": " + step.action() + " ")
+                    .append(Spelled.number(step.quantity()) + " " + step.subject())
+                    .append(", equity " + Spelled.scaled(step.equityAfter()))
+                    .append(", maintenance " + Spelled.scaled(step.maintenanceAfter()) + "\n");
+              }
+              out.append("  liquidation: " + plan.words() + "\n");
+            });
+    return out.toString();
   }
 
   private static String isolated(Decision decision) {

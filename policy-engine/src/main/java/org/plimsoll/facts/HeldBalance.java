@@ -22,7 +22,17 @@ public record HeldBalance(
    * @throws MissingFact when the market gives none
    */
   public Exact price() {
-    return prices.ofAsset(asset);
+    return quantity.signum() < 0 ? prices.ofDebt(asset) : prices.ofAsset(asset);
+  }
+
+  /** Where its price comes from. */
+  public String priceSource() {
+    return prices.sourceOfAsset(asset);
+  }
+
+  /** The same balance at other prices. */
+  public HeldBalance at(Prices others) {
+    return new HeldBalance(label, asset, quantity, attributes, others);
   }
 
   /** Quantity times price, in the policy currency; negative for a debt. */

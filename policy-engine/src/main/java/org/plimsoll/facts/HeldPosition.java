@@ -40,6 +40,17 @@ public record HeldPosition(
     return quantity.signum() > 0 ? "long" : quantity.signum() < 0 ? "short" : "flat";
   }
 
+  /** Where its mark price comes from. */
+  public String priceSource() {
+    return prices.sourceOfInstrument(instrument);
+  }
+
+  /** The same position at other prices. */
+  public HeldPosition at(Prices others) {
+    return new HeldPosition(
+        label, instrument, quantity, entryValue, mode, collateral, leverage, attributes, others);
+  }
+
   /** True when only its own collateral backs it. */
   public boolean isolated() {
     return mode == Mode.ISOLATED;
@@ -57,7 +68,7 @@ public record HeldPosition(
 
   /** Mark price in the policy currency per unit of the underlying. */
   public Exact markPrice() {
-    return prices.markPrice(instrument).times(quoteRate());
+    return prices.markPrice(instrument);
   }
 
   /** Average price paid, in the policy currency per unit of the underlying. */
@@ -84,8 +95,8 @@ public record HeldPosition(
 
   /** Gain (positive) or loss (negative) since entry at the mark price, in the policy currency. */
   public Exact unrealizedPnl() {
-    Exact now = quantity.times(prices.markPrice(instrument));
-    return now.minus(requiredEntryValue()).times(multiplier()).times(quoteRate());
+    Exact paid = requiredEntryValue().times(quoteRate());
+    return quantity.times(markPrice()).minus(paid).times(multiplier());
   }
 
   /** Units of the underlying the position moves with; negative when short. */
@@ -112,7 +123,7 @@ public record HeldPosition(
   }
 
   private Exact quoteRate() {
-    return prices.ofAsset(terms().quote());
+    return prices.ofCurrency(terms().quote());
   }
 
   private Exact requiredEntryValue() {

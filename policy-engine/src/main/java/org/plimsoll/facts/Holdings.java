@@ -26,7 +26,11 @@ public record Holdings(
 
   /** Joins and orders what the account holds; {@code currency} is the policy's. */
   public static Holdings of(AccountState state, MarketSnapshot market, String currency) {
-    Prices prices = new Prices(market, currency);
+    return of(state, new Prices(market, currency));
+  }
+
+  /** Joins and orders what the account holds, valued at some prices. */
+  public static Holdings of(AccountState state, Prices prices) {
     List<HeldPosition> positions = positions(state, prices);
     return new Holdings(
         new Thing.WholeAccount(state),
@@ -34,6 +38,16 @@ public record Holdings(
         positions.stream().filter(position -> !position.isolated()).toList(),
         positions.stream().filter(HeldPosition::isolated).toList(),
         prices);
+  }
+
+  /** The same account at other prices. */
+  public Holdings at(Prices others) {
+    return new Holdings(
+        account,
+        balances.stream().map(balance -> balance.at(others)).toList(),
+        cross.stream().map(position -> position.at(others)).toList(),
+        isolated.stream().map(position -> position.at(others)).toList(),
+        others);
   }
 
   /** Cross positions, then isolated ones. */

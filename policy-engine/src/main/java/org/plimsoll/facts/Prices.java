@@ -1,6 +1,9 @@
 package org.plimsoll.facts;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.money.Exact;
 
@@ -9,14 +12,42 @@ import org.plimsoll.money.Exact;
  *
  * @param market the snapshot
  * @param currency the policy currency, whose price in itself is 1
+ * @param pricing the prices a policy computes; empty when the market's own count
+ * @param moved mark prices put in the place of others, by instrument, in the policy currency; only
+ *     what-if questions move any
  */
-public record Prices(MarketSnapshot market, String currency) {
+public record Prices(
+    MarketSnapshot market,
+    String currency,
+    Optional<Pricing> pricing,
+    SortedMap<String, Exact> moved) {
+
+  /** Copies the map. */
+  public Prices {
+    moved = Copies.sorted(moved);
+  }
+
+  /** The prices of a market as they are. */
+  public Prices(MarketSnapshot market, String currency) {
+    this(market, currency, Optional.empty(), new TreeMap<>());
+  }
+
+  /** The same prices as a policy computes them. */
+  public Prices by(Pricing computed) {
+    return new Prices(market, currency, Optional.of(computed), moved);
+  }
+
+  /** The same prices, but for one mark price, in the policy currency. */
+  public Prices moving(String instrument, Exact markPrice) {
+    SortedMap<String, Exact> all = new TreeMap<>(moved);
+    all.put(instrument, markPrice);
+    return new Prices(market, currency, pricing, all);
+  }
 
   /**
    * Price of an asset in the policy currency.
    *
-   * @throws MissingFact when the market does not have it, or contradicts the price 1 of the
-   *     currency
+   * @throws MissingFact when there is none, or the market contradicts the price 1 of the currency
    */
   public Exact ofAsset(String asset) {
     AssetMarket known = market.assets().get(asset);
@@ -33,8 +64,55 @@ public record Prices(MarketSnapshot market, String currency) {
     if (known == null) {
       throw new MissingFact("assets." + asset, "the market does not have the asset " + asset);
     }
+    if (pricing.isPresent() && pricing.get().ofAssets()) {
+      return pricing.get().asset(asset).value();
+    }
     return given(
         known.price(), "assets." + asset + ".price", "the market has no price of " + asset);
+  }
+
+  /**
+   * Price at which an asset that is owed counts: what is worth nothing to its owner is still owed.
+   *
+   * @throws MissingFact when there is none
+   */
+  public Exact ofDebt(String asset) {
+    Exact price = ofAsset(asset);
+    if (sourceOfAsset(asset).equals(Price.NOTHING)) {
+      throw new MissingFact(
+          "assets." + asset + ".price",
+          "no price of " + asset + " is known, and the account owes some");
+    }
+    return price;
+  }
+
+  /**
+   * Price at which amounts in another currency count.
+   *
+   * @throws MissingFact when there is none
+   */
+  public Exact ofCurrency(String asset) {
+    Exact price = ofAsset(asset);
+    if (sourceOfAsset(asset).equals(Price.NOTHING)) {
+      throw new MissingFact(
+          "assets." + asset + ".price",
+          "no price of " + asset + " is known, and amounts in " + asset + " must be valued");
+    }
+    return price;
+  }
+
+  /** Where the price of an asset comes from: {@code given}, or a word of {@link Price}. */
+  public String sourceOfAsset(String asset) {
+    return pricing.isPresent() && pricing.get().ofAssets() && !asset.equals(currency)
+        ? pricing.get().asset(asset).source()
+        : Price.GIVEN;
+  }
+
+  /** Where the mark price of an instrument comes from. */
+  public String sourceOfInstrument(String instrument) {
+    return pricing.isPresent() && pricing.get().ofInstruments()
+        ? pricing.get().instrument(instrument).source()
+        : Price.GIVEN;
   }
 
   /**
@@ -52,15 +130,25 @@ public record Prices(MarketSnapshot market, String currency) {
   }
 
   /**
-   * Mark price of an instrument, in its own quote currency per unit of the underlying.
+   * Mark price of an instrument, in the policy currency per unit of the underlying.
    *
-   * @throws MissingFact when the market gives none
+   * @throws MissingFact when there is none
    */
   public Exact markPrice(String instrument) {
-    return given(
-        terms(instrument).markPrice(),
-        "instruments." + instrument + ".markPrice",
-        "the market has no mark price of " + instrument);
+    Exact other = moved.get(instrument);
+    if (other != null) {
+      return other;
+    }
+    Instrument terms = terms(instrument);
+    if (pricing.isPresent() && pricing.get().ofInstruments()) {
+      return pricing.get().instrument(instrument).value();
+    }
+    Exact quoted =
+        given(
+            terms.markPrice(),
+            "instruments." + instrument + ".markPrice",
+            "the market has no mark price of " + instrument);
+    return quoted.times(ofCurrency(terms.quote()));
   }
 
   static Exact given(@Nullable BigDecimal value, String field, String otherwise) {

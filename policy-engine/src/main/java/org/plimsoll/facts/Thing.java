@@ -1,10 +1,21 @@
 package org.plimsoll.facts;
 
-/** Something figures belong to: the account, a balance, a position, or a pair of hedged legs. */
-public sealed interface Thing permits Thing.WholeAccount, HeldBalance, HeldPosition, Pair {
+/**
+ * Something figures belong to: the account, a balance, a position, a pair of hedged legs; what the
+ * market lists, and what venues quote for it; what a liquidation would close.
+ */
+public sealed interface Thing
+    permits Thing.WholeAccount, HeldBalance, HeldPosition, Pair, Listing, VenueQuote, Closing {
 
   /** What people call it in an explanation; one thing, one label within an evaluation. */
   String label();
+
+  /** What a quote is for or a closing is of; the thing itself for everything else. */
+  default Thing home() {
+    return this instanceof VenueQuote quote
+        ? quote.of()
+        : this instanceof Closing closing ? closing.of() : this;
+  }
 
   /**
    * The account as a whole.

@@ -14,6 +14,7 @@ import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
@@ -22,6 +23,7 @@ import org.plimsoll.model.Statement;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
+import org.plimsoll.solve.Solver;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
@@ -31,6 +33,7 @@ public final class Interpreter implements Evaluation {
   private final EvaluationRequest request;
   private final Holdings holdings;
   private final InputReader inputs;
+  private final Solver solver;
   private final Map<FigureKey, TraceNode> figures = new HashMap<>();
   private final Map<String, List<Pair>> pairs = new HashMap<>();
 
@@ -40,6 +43,9 @@ public final class Interpreter implements Evaluation {
     this.request = request;
     this.holdings = holdings;
     this.inputs = new InputReader(holdings, request.asOf());
+    this.solver =
+        new Solver(
+            policy, request, holdings, (other, there) -> new Interpreter(policy, other, there));
   }
 
   CheckedPolicy policy() {
@@ -67,6 +73,16 @@ public final class Interpreter implements Evaluation {
       figures.put(key, known);
     }
     return known.value();
+  }
+
+  @Override
+  public Figure.Definition definition(Figure figure, Thing thing, String level) {
+    return definition(new FigureKey(figure, thing, level));
+  }
+
+  /** Solves for prices. */
+  Solver solver() {
+    return solver;
   }
 
   private TraceNode compute(FigureKey key) {
@@ -100,7 +116,8 @@ public final class Interpreter implements Evaluation {
     throw new Refused("", "", 0, TraceLabels.undefined(key.figure(), key.thing().label()));
   }
 
-  private boolean applies(Statement statement, Thing thing) {
+  @Override
+  public boolean applies(Statement statement, Thing thing) {
     Statement.Selection selection = statement.selection();
     try {
       if (selection instanceof Statement.Where where) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
+import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Statement;

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.AttributeTrace;
+import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.LookupTable;
@@ -20,6 +22,8 @@ import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
 import org.plimsoll.money.Rounding;
+import org.plimsoll.solve.Asker;
+import org.plimsoll.solve.Solution;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
@@ -29,12 +33,23 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   private final Thing thing;
   private final String level;
   private final Figure.Definition definition;
+  private final Optional<TraceNode> rowRate;
 
   Walk(Interpreter interpreter, Thing thing, String level, Figure.Definition definition) {
+    this(interpreter, thing, level, definition, Optional.empty());
+  }
+
+  private Walk(
+      Interpreter interpreter,
+      Thing thing,
+      String level,
+      Figure.Definition definition,
+      Optional<TraceNode> rowRate) {
     this.interpreter = interpreter;
     this.thing = thing;
     this.level = level;
     this.definition = definition;
+    this.rowRate = rowRate;
   }
 
   TraceNode walk(TypedExpression expression) {
@@ -101,7 +116,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     Thing of =
         figure.owner() == Owner.ACCOUNT && node.leg().isEmpty()
             ? interpreter.holdings().account()
-            : subject(node.leg());
+            : figure.owner().in(subject(node.leg()));
     String at = node.level().orElse(figure.perLevel() ? level : "");
     Exact value = interpreter.figure(figure, of, at);
     String label = new FigureKey(figure, of, at).label();
@@ -185,7 +200,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return of(node, Operation.SUM, sum, slices);
   }
 
-  private static TraceNode slice(
+  private TraceNode slice(
       TypedExpression.Slices node, LookupTable.Row row, TraceNode paying, Exact lower) {
     List<TraceNode> edges = new ArrayList<>();
     edges.add(paying);
@@ -193,16 +208,43 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     row.bound()
         .ifPresent(bound -> edges.add(TraceNode.leaf("to", Operation.CONSTANT, bound, unit(node))));
     Exact size = row.bound().map(paying.value()::min).orElse(paying.value()).minus(lower);
-    Exact rate = row.numbers().get(node.column());
+    TraceNode rate = rate(node, row);
     return TraceNode.of(
         TraceLabels.sliceCharge(row),
         Operation.PRODUCT,
-        size.times(rate),
+        size.times(rate.value()),
         unit(node),
         List.of(
-            TraceNode.of(TraceLabels.slice(row), Operation.SLICE, size, unit(node), edges),
-            TraceNode.leaf("rate", Operation.LOOKUP, rate, "rate")
-                .inRow(row.line(), row.number())));
+            TraceNode.of(TraceLabels.slice(row), Operation.SLICE, size, unit(node), edges), rate));
+  }
+
+  private TraceNode rate(TypedExpression.Slices node, LookupTable.Row row) {
+    TraceNode own =
+        TraceNode.leaf("rate", Operation.LOOKUP, row.numbers().get(node.column()), "rate")
+            .inRow(row.line(), row.number());
+    return node.rate()
+        .map(
+            changed ->
+                new Walk(interpreter, thing, level, definition, Optional.of(own)).walk(changed))
+        .orElse(own);
+  }
+
+  @Override
+  public TraceNode visitRowRate(TypedExpression.RowRate node) {
+    return rowRate.orElseThrow();
+  }
+
+  @Override
+  public TraceNode visitPriceOf(TypedExpression.PriceOf node) {
+    Exact price = interpreter.holdings().prices().ofAsset(node.asset());
+    return TraceNode.leaf(node.text(), Operation.GIVEN, price, unit(node));
+  }
+
+  @Override
+  public TraceNode visitSolving(TypedExpression.Solving node) {
+    Asker asker = new Asker(definition.statement().id(), definition.line());
+    Solution solution = interpreter.solver().solve(node, thing, level, asker);
+    return solution.trace(node);
   }
 
   // ---- arithmetic -------------------------------------------------------------------------------
@@ -315,6 +357,12 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       case LARGEST -> of(node, Operation.LARGEST, extreme(node, values, true), members);
       case SMALLEST -> of(node, Operation.SMALLEST, extreme(node, values, false), members);
       case AVERAGE -> average(node, values, members, counted);
+      case MEDIAN -> {
+        if (values.isEmpty()) {
+          throw refuse(TraceLabels.emptySet(node));
+        }
+        yield of(node, Operation.MEDIAN, Exact.median(values), members);
+      }
     };
   }
 
@@ -322,6 +370,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return switch (node.set()) {
       case BALANCES -> interpreter.holdings().balances();
       case POSITIONS -> interpreter.holdings().cross();
+      case QUOTES -> ((Listing) thing.home()).quotes();
       case PAIRS -> interpreter.pairs(interpreter.policy().offsets(node.offsets().orElseThrow()));
     };
   }
@@ -373,7 +422,11 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   @Override
   public Boolean visitMissingTest(TypedCondition.MissingTest node) {
-    return !interpreter.inputs().isGiven(node.input().input(), subject(node.input().leg()));
+    if (node.value() instanceof TypedExpression.AttributeValue value) {
+      return !value.attribute().isGiven(subject(value.leg()));
+    }
+    TypedExpression.InputValue input = (TypedExpression.InputValue) node.value();
+    return !interpreter.inputs().isGiven(input.input(), subject(input.leg()));
   }
 
   @Override

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MissingFact;
+import org.plimsoll.facts.Price;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.facts.VenueQuote;
 import org.plimsoll.money.Exact;
 
 /**
@@ -25,6 +29,10 @@ public enum Attribute {
   BALANCE_PRICE(Owner.BALANCE, "price", Shape.PRICE, b -> ((HeldBalance) b).price()),
   /** Quantity times price; negative for a debt. */
   BALANCE_VALUE(Owner.BALANCE, "value", Shape.MONEY, b -> ((HeldBalance) b).value()),
+
+  /** Where its price comes from. */
+  BALANCE_PRICE_SOURCE(
+      Owner.BALANCE, "price-source", Price.SOURCES, b -> ((HeldBalance) b).priceSource()),
 
   /** The instrument of a position. */
   INSTRUMENT(Owner.POSITION, "instrument", List.of(), p -> position(p).instrument()),
@@ -96,7 +104,85 @@ public enum Attribute {
                           "positions." + position(p).instrument() + ".collateral",
                           position(p).instrument()
                               + " is a cross position: it has no collateral of"
-                              + " its own")));
+                              + " its own"))),
+  /** Where its mark price comes from. */
+  PRICE_SOURCE(Owner.POSITION, "price-source", Price.SOURCES, p -> position(p).priceSource()),
+
+  /** The asset that is priced. */
+  LISTED_ASSET(Owner.ASSET, "asset", List.of(), a -> listing(a).name()),
+  /** The price the market gives. */
+  ASSET_GIVEN(Owner.ASSET, "given-price", Shape.PRICE, a -> listing(a).givenPrice()),
+  /** The price from outside venues. */
+  ASSET_INDEX(Owner.ASSET, "index-price", Shape.PRICE, a -> listing(a).indexPrice()),
+  /** The price averaged over time. */
+  ASSET_AVERAGE(Owner.ASSET, "average-price", Shape.PRICE, a -> listing(a).averagePrice()),
+  /** The latest price of the history. */
+  ASSET_LAST(Owner.ASSET, "last-price", Shape.PRICE, a -> listing(a).lastPrice()),
+  /** How far the feed is trusted. */
+  ASSET_CONFIDENCE(Owner.ASSET, "confidence", Shape.RATE, a -> listing(a).confidence()),
+  /** Seconds since the snapshot. */
+  ASSET_GIVEN_AGE(Owner.ASSET, "age of given-price", Shape.DURATION, a -> listing(a).snapshotAge()),
+  /** Seconds since the snapshot. */
+  ASSET_INDEX_AGE(Owner.ASSET, "age of index-price", Shape.DURATION, a -> listing(a).snapshotAge()),
+  /** Seconds since the latest price of the history. */
+  ASSET_LAST_AGE(Owner.ASSET, "age of last-price", Shape.DURATION, a -> listing(a).lastAge()),
+
+  /** The instrument that is priced. */
+  LISTED_INSTRUMENT(Owner.INSTRUMENT, "instrument", List.of(), i -> listing(i).name()),
+  /** What it is about. */
+  LISTED_UNDERLYING(
+      Owner.INSTRUMENT, "underlying", List.of(), i -> listing(i).terms().underlying()),
+  /** The kind of contract. */
+  LISTED_KIND(
+      Owner.INSTRUMENT,
+      "kind",
+      List.of("future", "option", "perpetual", "spot", "stock"),
+      i -> listing(i).terms().kind()),
+  /** The currency it is quoted in. */
+  LISTED_QUOTE(Owner.INSTRUMENT, "quote", List.of(), i -> listing(i).terms().quote()),
+  /** The mark price the market gives. */
+  GIVEN(Owner.INSTRUMENT, "given-price", Shape.PRICE, i -> listing(i).givenPrice()),
+  /** The price from outside venues. */
+  INDEX(Owner.INSTRUMENT, "index-price", Shape.PRICE, i -> listing(i).indexPrice()),
+  /** The price averaged over time. */
+  AVERAGE(Owner.INSTRUMENT, "average-price", Shape.PRICE, i -> listing(i).averagePrice()),
+  /** The latest price of the history. */
+  LAST(Owner.INSTRUMENT, "last-price", Shape.PRICE, i -> listing(i).lastPrice()),
+  /** Price of the underlying. */
+  LISTED_UNDERLYING_PRICE(
+      Owner.INSTRUMENT,
+      "underlying-price",
+      Shape.PRICE,
+      i -> listing(i).prices().ofAsset(listing(i).terms().underlying())),
+  /** How far the feed is trusted. */
+  CONFIDENCE(Owner.INSTRUMENT, "confidence", Shape.RATE, i -> listing(i).confidence()),
+  /** Seconds since the snapshot. */
+  GIVEN_AGE(Owner.INSTRUMENT, "age of given-price", Shape.DURATION, i -> listing(i).snapshotAge()),
+  /** Seconds since the snapshot. */
+  INDEX_AGE(Owner.INSTRUMENT, "age of index-price", Shape.DURATION, i -> listing(i).snapshotAge()),
+  /** Seconds since the latest price of the history. */
+  LAST_AGE(Owner.INSTRUMENT, "age of last-price", Shape.DURATION, i -> listing(i).lastAge()),
+
+  /** The venue that quotes. */
+  VENUE(Owner.QUOTE, "venue", List.of(), q -> ((VenueQuote) q).quote().venue()),
+  /** What it quotes. */
+  QUOTED_PRICE(Owner.QUOTE, "price", Shape.PRICE, q -> ((VenueQuote) q).price()),
+  /** Seconds since then. */
+  QUOTE_AGE(Owner.QUOTE, "age", Shape.DURATION, q -> ((VenueQuote) q).age()),
+
+  /** What a step closes. */
+  CLOSED_QUANTITY(Owner.CLOSING, "closed-quantity", Shape.QUANTITY, c -> ((Closing) c).quantity()),
+  /** Its size in money, at least 0. */
+  CLOSED_NOTIONAL(Owner.CLOSING, "closed-notional", Shape.MONEY, c -> ((Closing) c).notional()),
+  /** By how much the requirement at initial falls. */
+  INITIAL_RELEASED(
+      Owner.CLOSING, "initial-released", Shape.MONEY, c -> ((Closing) c).initialReleased().get()),
+  /** By how much the requirement at maintenance falls. */
+  MAINTENANCE_RELEASED(
+      Owner.CLOSING,
+      "maintenance-released",
+      Shape.MONEY,
+      c -> ((Closing) c).maintenanceReleased().get());
 
   /** Reads the name of a thing. */
   private interface NameReader {
@@ -108,6 +194,8 @@ public enum Attribute {
     PRICE,
     QUANTITY,
     NUMBER,
+    RATE,
+    DURATION,
     NAME
   }
 
@@ -142,6 +230,10 @@ public enum Attribute {
         };
   }
 
+  private static Listing listing(Thing thing) {
+    return (Listing) thing;
+  }
+
   private static HeldPosition position(Thing thing) {
     return (HeldPosition) thing;
   }
@@ -161,6 +253,21 @@ public enum Attribute {
     return shape == Shape.NAME;
   }
 
+  /** True when policies may ask whether it is missing: what the market may leave out. */
+  public boolean mayBeMissing() {
+    return (owner == Owner.ASSET || owner == Owner.INSTRUMENT) && shape != Shape.NAME;
+  }
+
+  /** True when the market or the account gives its number of that thing. */
+  public boolean isGiven(Thing thing) {
+    try {
+      number(thing);
+      return true;
+    } catch (MissingFact missing) {
+      return false;
+    }
+  }
+
   /** Its type in a policy with that currency. */
   public ValueType type(String currency) {
     return switch (shape) {
@@ -168,17 +275,19 @@ public enum Attribute {
       case PRICE -> ValueTypes.price(currency);
       case QUANTITY -> ValueTypes.QUANTITY;
       case NUMBER -> ValueTypes.NUMBER;
+      case RATE -> ValueTypes.RATE;
+      case DURATION -> ValueTypes.DURATION;
       case NAME -> new ValueType.Named(word, names);
     };
   }
 
   /**
-   * Its number for a thing.
+   * Its number for a thing, or for what the thing is part of.
    *
    * @throws MissingFact when the account or the market does not give what it needs
    */
   public Exact number(Thing thing) {
-    return number.apply(thing);
+    return number.apply(owner.in(thing));
   }
 
   /**
@@ -187,7 +296,7 @@ public enum Attribute {
    * @throws MissingFact when the market does not know the instrument
    */
   public String name(Thing thing) {
-    return name.read(thing);
+    return name.read(owner.in(thing));
   }
 
   /** The attribute of that kind of thing with that name. */

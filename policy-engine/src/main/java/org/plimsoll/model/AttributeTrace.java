@@ -19,7 +19,8 @@ public final class AttributeTrace {
    * @param type the attribute's type in the policy
    * @throws org.plimsoll.facts.MissingFact when a fact it needs is missing
    */
-  public static TraceNode of(Attribute attribute, ValueType type, Thing thing) {
+  public static TraceNode of(Attribute attribute, ValueType type, Thing part) {
+    Thing thing = attribute.owner().in(part);
     Exact value = attribute.number(thing);
     String label = attribute.word() + " of " + thing.label();
     String unit = type.traceUnit();

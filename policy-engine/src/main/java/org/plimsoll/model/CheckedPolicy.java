@@ -22,6 +22,11 @@ import org.plimsoll.source.SourceText;
  * @param margin the figure of what a position needs, for each level
  * @param account what decides about the account
  * @param isolated what decides about one isolated position, when the policy speaks of them
+ * @param prices how prices are computed
+ * @param liquidation what is closed and sold in a liquidation, when the policy says so
+ * @param liquidationPrice the figure of the price at which a position is liquidated, when the
+ *     policy defines one
+ * @param call what is called for, when the policy says so
  * @param instruments the instruments its tests speak of
  * @param tests its tests
  */
@@ -39,6 +44,10 @@ public record CheckedPolicy(
     Figure margin,
     Stage account,
     Optional<Stage> isolated,
+    PriceRules prices,
+    Optional<Liquidation> liquidation,
+    Optional<Figure> liquidationPrice,
+    Optional<CallRule> call,
     SortedMap<String, Instrument> instruments,
     List<TestCase> tests) {
 

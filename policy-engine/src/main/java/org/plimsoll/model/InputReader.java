@@ -11,6 +11,7 @@ import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Instrument;
+import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Thing;
@@ -29,7 +30,8 @@ public record InputReader(Holdings holdings, Instant asOf) {
    *
    * @throws MissingFact when it is absent without substitute, too old, or out of bounds
    */
-  public Exact number(Input input, Thing thing) {
+  public Exact number(Input input, Thing of) {
+    Thing thing = of.home();
     Optional<String> given = given(input, thing);
     if (given.isEmpty()) {
       return Exact.parse(substitute(input, thing));
@@ -63,7 +65,8 @@ public record InputReader(Holdings holdings, Instant asOf) {
    *
    * @throws MissingFact when it is absent without substitute, too old, or not in its list
    */
-  public String name(Input input, Thing thing) {
+  public String name(Input input, Thing of) {
+    Thing thing = of.home();
     String name = given(input, thing).orElseGet(() -> substitute(input, thing));
     ValueType.Named type = (ValueType.Named) input.type();
     if (!type.values().isEmpty() && !type.values().contains(name)) {
@@ -80,8 +83,8 @@ public record InputReader(Holdings holdings, Instant asOf) {
   }
 
   /** True when the input is given for the thing and not too old. */
-  public boolean isGiven(Input input, Thing thing) {
-    return given(input, thing).isPresent();
+  public boolean isGiven(Input input, Thing of) {
+    return given(input, of.home()).isPresent();
   }
 
   private String substitute(Input input, Thing thing) {
@@ -132,7 +135,8 @@ public record InputReader(Holdings holdings, Instant asOf) {
       case BALANCE -> ((HeldBalance) thing).attributes().get(input.key());
       case POSITION -> positionSetting(input, (HeldPosition) thing);
       case INSTRUMENT -> {
-        Instrument terms = ((HeldPosition) thing).terms();
+        Instrument terms =
+            thing instanceof Listing listing ? listing.terms() : ((HeldPosition) thing).terms();
         yield terms.attributes().get(input.key());
       }
       case ASSET, UNDERLYING -> {
@@ -153,9 +157,14 @@ public record InputReader(Holdings holdings, Instant asOf) {
   private String subject(Input input, Thing thing) {
     return switch (input.of()) {
       case ACCOUNT -> holdings.account().state().account();
-      case BALANCE, ASSET -> ((HeldBalance) thing).asset();
-      case POSITION, INSTRUMENT -> ((HeldPosition) thing).instrument();
-      case UNDERLYING -> ((HeldPosition) thing).terms().underlying();
+      case BALANCE, ASSET ->
+          thing instanceof Listing listing ? listing.name() : ((HeldBalance) thing).asset();
+      case POSITION, INSTRUMENT ->
+          thing instanceof Listing listing ? listing.name() : ((HeldPosition) thing).instrument();
+      case UNDERLYING ->
+          thing instanceof Listing listing
+              ? listing.terms().underlying()
+              : ((HeldPosition) thing).terms().underlying();
     };
   }
 

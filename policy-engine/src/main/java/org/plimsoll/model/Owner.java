@@ -2,6 +2,13 @@ package org.plimsoll.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.plimsoll.facts.Closing;
+import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Listing;
+import org.plimsoll.facts.Pair;
+import org.plimsoll.facts.Thing;
+import org.plimsoll.facts.VenueQuote;
 
 /** The kind of thing a figure belongs to. */
 public enum Owner {
@@ -14,7 +21,15 @@ public enum Owner {
   /** An isolated position seen as an account of its own. */
   ISOLATED("isolated position"),
   /** A pair of hedged legs. */
-  PAIR("pair");
+  PAIR("pair"),
+  /** An asset as the market lists it. */
+  ASSET("asset"),
+  /** An instrument as the market lists it. */
+  INSTRUMENT("instrument"),
+  /** What one venue quotes. */
+  QUOTE("quote"),
+  /** What one step of a liquidation closes. */
+  CLOSING("closing");
 
   private final String word;
 
@@ -32,5 +47,24 @@ public enum Owner {
     return Arrays.stream(new Owner[] {ACCOUNT, BALANCE, POSITION})
         .filter(owner -> owner.word.equals(word))
         .findFirst();
+  }
+
+  /** True when {@code thing} is of this kind. */
+  public boolean owns(Thing thing) {
+    return switch (this) {
+      case ACCOUNT -> thing instanceof Thing.WholeAccount;
+      case BALANCE -> thing instanceof HeldBalance;
+      case POSITION, ISOLATED -> thing instanceof HeldPosition;
+      case PAIR -> thing instanceof Pair;
+      case ASSET -> thing instanceof Listing listing && !listing.traded();
+      case INSTRUMENT -> thing instanceof Listing listing && listing.traded();
+      case QUOTE -> thing instanceof VenueQuote;
+      case CLOSING -> thing instanceof Closing;
+    };
+  }
+
+  /** The thing of this kind that {@code thing} is or is part of. */
+  public Thing in(Thing thing) {
+    return owns(thing) ? thing : thing.home();
   }
 }

@@ -81,6 +81,25 @@ public final class Parts
   public List<TypedExpression> visitSlices(TypedExpression.Slices node) {
     List<TypedExpression> parts = new ArrayList<>(node.keys());
     parts.add(node.paying());
+    node.rate().ifPresent(parts::add);
+    return parts;
+  }
+
+  @Override
+  public List<TypedExpression> visitRowRate(TypedExpression.RowRate node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitPriceOf(TypedExpression.PriceOf node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitSolving(TypedExpression.Solving node) {
+    List<TypedExpression> parts = new ArrayList<>(List.of(node.left(), node.right()));
+    node.isolatedLeft().ifPresent(parts::add);
+    node.isolatedRight().ifPresent(parts::add);
     return parts;
   }
 
@@ -153,7 +172,7 @@ public final class Parts
 
   @Override
   public List<TypedExpression> visitMissingTest(TypedCondition.MissingTest node) {
-    return List.of(node.input());
+    return List.of(node.value());
   }
 
   @Override

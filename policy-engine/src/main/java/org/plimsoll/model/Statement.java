@@ -29,7 +29,13 @@ public record Statement(String id, Kind kind, int line, Selection selection) {
     /** Totals. */
     REQUIREMENT,
     /** A verdict. */
-    VERDICT
+    VERDICT,
+    /** Says which price counts. */
+    PRICES,
+    /** Changes one figure of what it applies to. */
+    EXCEPTION,
+    /** What a liquidation does, and in which order. */
+    LIQUIDATION
   }
 
   /** When a statement applies. */

@@ -54,8 +54,12 @@ public sealed interface TypedCondition {
     }
   }
 
-  /** An input that is not given. */
-  record MissingTest(String text, TypedExpression.InputValue input) implements TypedCondition {
+  /**
+   * An input or a price that is not given.
+   *
+   * @param value an {@link TypedExpression.InputValue} or an {@link TypedExpression.AttributeValue}
+   */
+  record MissingTest(String text, TypedExpression value) implements TypedCondition {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitMissingTest(this);

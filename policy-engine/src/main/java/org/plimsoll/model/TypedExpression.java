@@ -108,6 +108,7 @@ public sealed interface TypedExpression {
    * @param column the column of rates
    * @param keys what the match columns are compared with
    * @param paying the figure that is sliced, at least 0
+   * @param rate the rate of a row where an exception changes it; empty for the rate of the table
    */
   record Slices(
       ValueType type,
@@ -115,11 +116,54 @@ public sealed interface TypedExpression {
       LookupTable table,
       int column,
       List<TypedExpression> keys,
-      TypedExpression paying)
+      TypedExpression paying,
+      Optional<TypedExpression> rate)
       implements TypedExpression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitSlices(this);
+    }
+  }
+
+  /** The rate of the row at hand; only inside the {@code rate} of {@link Slices}. */
+  record RowRate(ValueType type, String text, int column) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRowRate(this);
+    }
+  }
+
+  /** The price of a named asset, in the policy currency per unit. */
+  record PriceOf(ValueType type, String text, String asset) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPriceOf(this);
+    }
+  }
+
+  /**
+   * The mark price of the position at hand at which two amounts meet, both before any rounding; the
+   * one nearest to the present price, and of two equally near the lower. An isolated position is
+   * solved for the amounts of its own stage.
+   *
+   * @param heldRows true when the rows of all tables stay those of the present price
+   * @param left the one amount
+   * @param right the other
+   * @param isolatedLeft the one amount of an isolated position, when the policy has any
+   * @param isolatedRight the other
+   */
+  record Solving(
+      ValueType type,
+      String text,
+      boolean heldRows,
+      TypedExpression left,
+      TypedExpression right,
+      Optional<TypedExpression> isolatedLeft,
+      Optional<TypedExpression> isolatedRight)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSolving(this);
     }
   }
 
@@ -197,7 +241,9 @@ public sealed interface TypedExpression {
     /** The smallest; over nothing it refuses. */
     SMALLEST,
     /** The sum divided by the count; over nothing it refuses. */
-    AVERAGE
+    AVERAGE,
+    /** The middle one, or half the sum of the two in the middle; over nothing it refuses. */
+    MEDIAN
   }
 
   /** The members gathered over. */
@@ -207,7 +253,9 @@ public sealed interface TypedExpression {
     /** The account's cross positions. */
     POSITIONS,
     /** The pairs of an offsets block. */
-    PAIRS
+    PAIRS,
+    /** What venues quote for the asset or instrument at hand. */
+    QUOTES
   }
 
   /**
@@ -302,6 +350,15 @@ public sealed interface TypedExpression {
 
     /** Slices of a figure. */
     R visitSlices(Slices node);
+
+    /** The rate of the row at hand. */
+    R visitRowRate(RowRate node);
+
+    /** The price of an asset. */
+    R visitPriceOf(PriceOf node);
+
+    /** The price at which two amounts meet. */
+    R visitSolving(Solving node);
 
     /** Two values joined. */
     R visitArithmetic(Arithmetic node);

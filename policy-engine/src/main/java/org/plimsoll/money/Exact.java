@@ -2,6 +2,7 @@ package org.plimsoll.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ public final class Exact implements Comparable<Exact> {
 
   /** One, which is also 100%. */
   public static final Exact ONE = of(BigDecimal.ONE);
+
+  private static final Exact HALF = of(new BigDecimal("0.5"));
 
   private final BigInteger numerator;
   private final BigInteger denominator;
@@ -115,6 +118,22 @@ public final class Exact implements Comparable<Exact> {
   /** The smaller of two values. */
   public Exact min(Exact other) {
     return compareTo(other) <= 0 ? this : other;
+  }
+
+  /**
+   * The middle one of some values, or half the sum of the two in the middle.
+   *
+   * @throws IllegalArgumentException when there are none
+   */
+  public static Exact median(List<Exact> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("no values");
+    }
+    List<Exact> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : sorted.get(half - 1).plus(sorted.get(half)).times(HALF);
   }
 
   /** -1, 0 or 1. */

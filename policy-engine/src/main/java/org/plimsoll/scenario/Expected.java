@@ -1,5 +1,6 @@
 package org.plimsoll.scenario;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,6 +43,9 @@ final class Expected {
       refusal(expectation, decision);
     } else if (decision.verdict() == Verdict.REFUSED) {
       require(expectation, false, "the evaluation is refused" + told(decision), wanted);
+    } else if (wanted.equals("none")) {
+      String found = node(figure, decision).map(Exact::toString).orElse("none");
+      require(expectation, found.equals(wanted), "`" + figure + "` is " + found, wanted);
     } else {
       number(expectation, figure, decision);
     }
@@ -105,6 +109,19 @@ final class Expected {
       case "shortfall" -> {
         return Optional.of(Exact.of(totals.shortfall()));
       }
+      case "call" -> {
+        return Optional.of(
+            Exact.of(decision.call().map(Decision.CallFigures::amount).orElse(BigDecimal.ZERO)));
+      }
+      case "steps of liquidation" -> {
+        return decision
+            .liquidation()
+            .map(plan -> plan.steps().stream().mapToInt(Decision.LiquidationStep::step))
+            .map(steps -> Exact.of(steps.max().orElse(0)));
+      }
+      case "equity of liquidation", "requirement of liquidation", "deficit of liquidation" -> {
+        return decision.liquidation().flatMap(plan -> end(figure, plan));
+      }
       default -> {
         return node(figure, decision)
             .or(() -> isolated(expectation, "long", decision))
@@ -112,6 +129,19 @@ final class Expected {
             .or(() -> sum(expectation, decision));
       }
     }
+  }
+
+  /** What the account is left with behind the last step. */
+  private static Optional<Exact> end(String figure, Decision.LiquidationFigures plan) {
+    if (figure.startsWith("deficit")) {
+      return Optional.of(Exact.of(plan.deficit()));
+    }
+    if (plan.steps().isEmpty()) {
+      return Optional.empty();
+    }
+    Decision.LiquidationStep last = plan.steps().get(plan.steps().size() - 1);
+    return Optional.of(
+        Exact.of(figure.startsWith("equity") ? last.equityAfter() : last.maintenanceAfter()));
   }
 
   private static Optional<Exact> node(String label, Decision decision) {

@@ -45,17 +45,17 @@ final class GivenFacts {
   private final List<Position> positions = new ArrayList<>();
   private final SortedMap<String, String> account = new TreeMap<>();
   private final Map<String, SortedMap<String, String>> settings = new TreeMap<>();
-  private final Map<String, BigDecimal> prices = new TreeMap<>();
+  private final GivenPrices prices;
   private final Map<String, SortedMap<String, String>> attributes = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, MarketFigure>> figures = new TreeMap<>();
   private final SortedMap<String, Exact> parameters;
-  private Optional<BigDecimal> everyPrice = Optional.empty();
 
   GivenFacts(CheckedPolicy policy, List<Diagnostic> failures) {
     this.policy = policy;
     this.literals = new Literals(policy.header().currency());
     this.failures = failures;
     this.parameters = new TreeMap<>(ParameterSet.ownOf(policy).values());
+    this.prices = new GivenPrices(asOf(policy), policy.prices().any());
   }
 
   private void report(SourceSpan span, String message, String hint) {
@@ -138,7 +138,7 @@ final class GivenFacts {
       return;
     }
     if (inCurrency(fact.amount())) {
-      everyPrice = Optional.of(fact.amount().number());
+      prices.every(fact.amount().number());
     }
   }
 
@@ -169,14 +169,14 @@ final class GivenFacts {
       report(fact.value().span(), "`" + fact.value().text() + "` is no value", "");
       return;
     }
-    if (of.isPresent() && (name.equals("price") || name.equals("mark-price"))) {
+    if (of.isPresent() && GivenPrices.WORDS.contains(name)) {
       boolean money =
           literals
               .number(fact.value())
               .filter(each -> each.type().equals(ValueTypes.money(policy.header().currency())))
               .isPresent();
       if (money) {
-        prices.put(of.get(), new BigDecimal(value.get()));
+        prices.put(name, of.get(), new BigDecimal(value.get()));
       } else {
         report(
             fact.value().span(),
@@ -222,9 +222,13 @@ final class GivenFacts {
     return value.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : null;
   }
 
+  private static Instant asOf(CheckedPolicy policy) {
+    return policy.header().effectiveFrom().orElse(Instant.EPOCH);
+  }
+
   /** The request these facts make. */
   EvaluationRequest request(Set<String> leftOut) {
-    Instant asOf = policy.header().effectiveFrom().orElse(Instant.EPOCH);
+    Instant asOf = asOf(policy);
     SortedMap<String, Instrument> instruments = new TreeMap<>();
     Set<String> assets = new LinkedHashSet<>();
     balances.forEach(balance -> assets.add(balance.asset()));
@@ -236,7 +240,7 @@ final class GivenFacts {
               assets.add(terms.underlying());
               assets.add(terms.quote());
             });
-    assets.addAll(prices.keySet());
+    assets.addAll(prices.names());
     assets.removeAll(instruments.keySet());
     SortedMap<String, AssetMarket> markets = new TreeMap<>();
     for (String asset : assets) {
@@ -254,19 +258,14 @@ final class GivenFacts {
   private AssetMarket market(String asset) {
     boolean currency = asset.equals(policy.header().currency());
     return new AssetMarket(
-        currency ? BigDecimal.ONE : priceOf(asset),
+        currency ? BigDecimal.ONE : prices.given(asset),
+        null,
+        currency ? null : prices.index(asset),
         null,
         null,
-        null,
-        null,
-        List.of(),
-        List.of(),
+        currency ? List.of() : prices.quotes(asset),
+        currency ? List.of() : prices.history(asset),
         given(asset));
-  }
-
-  private @Nullable BigDecimal priceOf(String name) {
-    BigDecimal own = prices.get(name);
-    return own == null ? everyPrice.orElse(null) : own;
   }
 
   private SortedMap<String, String> given(String name) {
@@ -283,7 +282,10 @@ final class GivenFacts {
         .strike(terms.strike())
         .right(terms.right())
         .lot(terms.lot())
-        .markPrice(priceOf(name))
+        .markPrice(prices.given(name))
+        .indexPrice(prices.index(name))
+        .quotes(prices.quotes(name))
+        .priceHistory(prices.history(name))
         .attributes(all)
         .build();
   }

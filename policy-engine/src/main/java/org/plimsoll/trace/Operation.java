@@ -35,6 +35,8 @@ public enum Operation {
   LARGEST("largest"),
   /** The smallest child. */
   SMALLEST("smallest"),
+  /** The middle child by value, or half the sum of the two in the middle. */
+  MEDIAN("median"),
   /** The first child, but at least the second and at most the third. */
   CLAMPED("clamped"),
   /** How many children there are. */

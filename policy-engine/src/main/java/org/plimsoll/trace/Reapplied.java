@@ -28,6 +28,7 @@ public final class Reapplied {
       case ABSOLUTE -> only(parts).abs();
       case LARGEST -> parts.stream().reduce(Exact::max).orElseThrow();
       case SMALLEST -> parts.stream().reduce(Exact::min).orElseThrow();
+      case MEDIAN -> Exact.median(parts);
       case CLAMPED -> parts.get(0).max(parts.get(1)).min(parts.get(2));
       case COUNT, LIST -> Exact.of(parts.size());
       case SLICE -> slice(parts);

@@ -46,9 +46,12 @@ public final class CommitteeExample {
             notHolding("warning", "110% x requirement at initial", "initial", "12000.00", 66),
             notHolding("call", "requirement at initial", "initial", "12000.00", 67),
             notHolding("liquidate", "requirement at maintenance", "maintenance", "6000.00", 68)),
+        List.of(),
         List.of(position("BTC-FUT-MAR27", "-2"), position("BTC-PERP", "2")),
         List.of(),
         List.of(hedge()),
+        Optional.empty(),
+        Optional.empty(),
         trace());
   }
 
@@ -73,6 +76,9 @@ public final class CommitteeExample {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         TraceNode.leaf("every figure", Operation.LIST, Exact.ZERO, ""));
   }
 
@@ -95,7 +101,8 @@ public final class CommitteeExample {
         amount("50000"),
         amount("100000"),
         Optional.of(amount("0")),
-        levels("10000", "5000"));
+        levels("10000", "5000"),
+        Optional.empty());
   }
 
   private static Decision.OffsetFigures hedge() {

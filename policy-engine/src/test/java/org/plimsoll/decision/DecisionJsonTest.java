@@ -138,7 +138,8 @@ class DecisionJsonTest {
             new BigDecimal("3000"),
             new BigDecimal("9000"),
             Optional.empty(),
-            margin);
+            margin,
+            Optional.of("none"));
     Decision.Totals totals =
         new Decision.Totals(
             new BigDecimal("500"),
@@ -168,9 +169,12 @@ class DecisionJsonTest {
         healthy.figures(),
         verdict,
         healthy.reasons(),
+        List.of(),
         healthy.positions(),
         isolated,
         healthy.offsets(),
+        Optional.empty(),
+        Optional.empty(),
         trace);
   }
 }

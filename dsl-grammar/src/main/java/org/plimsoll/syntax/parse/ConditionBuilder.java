@@ -43,7 +43,10 @@ final class ConditionBuilder {
 
   private Condition comparison(ComparisonContext comparison) {
     SourceSpan span = mistakes.span(comparison);
-    Expression left = formulas.expression(comparison.expression());
+    Expression left =
+        comparison.counted() == null
+            ? formulas.expression(comparison.expression())
+            : formulas.counted(comparison.counted());
     TestContext test = comparison.test();
     if (test instanceof AboveTestContext above) {
       return of(span, left, Relation.ABOVE, false, above.expression());

@@ -131,7 +131,9 @@ final class FormulaBuilder {
     if (outcome.REFUSE() != null) {
       return new Formula.Refusal(mistakes.span(outcome), text(outcome.TEXT()));
     }
-    return new Formula.Value(mistakes.span(outcome), value(outcome.value()));
+    return outcome.WORTH_NOTHING() != null
+        ? new Formula.Worthless(mistakes.span(outcome))
+        : new Formula.Value(mistakes.span(outcome), value(outcome.value()));
   }
 
   Expression value(ValueContext value) {
@@ -213,9 +215,27 @@ final class FormulaBuilder {
     if (phrase instanceof CountPhraseContext count) {
       return gathering(count, count.name(), Optional.empty(), count.set());
     }
+    if (phrase instanceof SolvePhraseContext solve) {
+      return new Expression.Solving(
+          mistakes.span(solve),
+          word(solve.name(0)),
+          expression(solve.expression(0)),
+          expression(solve.expression(1)),
+          words(solve.name().subList(1, solve.name().size())));
+    }
     ListPhraseContext list = (ListPhraseContext) phrase;
     return new Expression.Choice(
         mistakes.span(list), word(list.name()), list.term().stream().map(this::term).toList());
+  }
+
+  /** A count as it stands before {@code is}. */
+  Expression counted(CountedContext counted) {
+    return new Expression.Gathering(
+        mistakes.span(counted),
+        word(counted.name(0)),
+        Optional.empty(),
+        List.of(word(counted.name(1))),
+        Optional.empty());
   }
 
   private Expression gathering(

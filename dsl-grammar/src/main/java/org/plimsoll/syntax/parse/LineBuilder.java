@@ -33,6 +33,20 @@ final class LineBuilder {
     if (line instanceof Line.Refuse) {
       return "a block that refuses is a `collateral` or `margin` block";
     }
+    if (line instanceof Line.DefineSet) {
+      return "sets of quotes are named in `prices`";
+    }
+    if (line instanceof Line.Exceptional) {
+      return "exceptions stand in `collateral` or `margin`, behind what they change";
+    }
+    if (line instanceof Line.Call) {
+      return "it stands in `requirement`";
+    }
+    if (line instanceof Line.Step
+        || line instanceof Line.StopWhen
+        || line instanceof Line.PauseWhen) {
+      return "it stands in `liquidation`";
+    }
     if (line instanceof Line.Linked) {
       return "linked parameters stand in `parameters`";
     }
@@ -42,17 +56,15 @@ final class LineBuilder {
     if (line instanceof Line.Given || line instanceof Line.Expect) {
       return "it stands in a `test`";
     }
-    return "it stands in `offsets`, above the first `form`";
+    return line instanceof Line.Ties
+        ? "it stands in `offsets`, above the first `form`, or in `liquidation`"
+        : "it stands in `offsets`, above the first `form`";
   }
 
   Line line(LineContext context) {
     SourceSpan span = mistakes.span(context);
     if (context instanceof DefineLineContext define) {
-      return new Line.Define(
-          span,
-          formulas.word(define.name()),
-          define.AT_EACH_LEVEL() != null,
-          formulas.formula(define.formula()));
+      return define(span, formulas.word(define.name()), define.defined());
     }
     if (context instanceof LevelLineContext level) {
       return new Line.Level(
@@ -76,7 +88,66 @@ final class LineBuilder {
     if (context instanceof BecauseLineContext because) {
       return new Line.Because(span, FormulaBuilder.text(because.TEXT()));
     }
-    return offsetOrTestLine(context, span);
+    if (context instanceof ExceptionLineContext exception) {
+      return new Line.Exceptional(
+          span,
+          formulas.word(exception.name(0)),
+          formulas.conditions().condition(exception.condition()),
+          formulas.word(exception.name(1)),
+          formulas.formula(exception.formula()));
+    }
+    if (context instanceof CallLineContext call) {
+      return new Line.Call(
+          span,
+          formulas.formula(call.formula()),
+          formulas.expression(call.expression(0)),
+          formulas.expression(call.expression(1)));
+    }
+    return liquidationLine(context, span).orElseGet(() -> offsetOrTestLine(context, span));
+  }
+
+  private Line define(SourceSpan span, Word name, DefinedContext defined) {
+    if (defined instanceof DefinedSetContext set) {
+      return new Line.DefineSet(
+          span, name, formulas.word(set.name()), formulas.conditions().condition(set.condition()));
+    }
+    DefinedFigureContext figure = (DefinedFigureContext) defined;
+    return new Line.Define(
+        span, name, figure.AT_EACH_LEVEL() != null, formulas.formula(figure.formula()));
+  }
+
+  private Optional<Line> liquidationLine(LineContext context, SourceSpan span) {
+    if (context instanceof StopLineContext stop) {
+      return Optional.of(
+          new Line.StopWhen(span, formulas.conditions().condition(stop.condition())));
+    }
+    if (context instanceof PauseLineContext pause) {
+      return Optional.of(
+          new Line.PauseWhen(span, formulas.conditions().condition(pause.condition())));
+    }
+    if (!(context instanceof StepLineContext step)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Line.Step(
+            span,
+            formulas.word(step.name(0)),
+            formulas.word(step.name(1)),
+            Optional.ofNullable(step.condition()).map(formulas.conditions()::condition),
+            formulas.expression(step.expression()),
+            step.HIGHEST_FIRST() != null,
+            Optional.ofNullable(step.portion()).map(this::portion)));
+  }
+
+  private Line.Portion portion(PortionContext portion) {
+    boolean lot = portion.name().size() > 4;
+    return new Line.Portion(
+        mistakes.span(portion),
+        formulas.words(portion.name().subList(0, 3)),
+        formulas.amount(portion.amount(0)),
+        formulas.word(portion.name(3)),
+        lot ? Optional.of(formulas.word(portion.name(4))) : Optional.empty(),
+        lot ? Optional.empty() : Optional.of(formulas.amount(portion.amount(1))));
   }
 
   private Line offsetOrTestLine(LineContext context, SourceSpan span) {

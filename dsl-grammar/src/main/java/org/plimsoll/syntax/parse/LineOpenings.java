@@ -19,14 +19,14 @@ import org.plimsoll.grammar.MarginPolicyLexer;
  */
 final class LineOpenings {
   /** Blocks of the language that this release reads but does not carry out yet. */
-  static final Set<String> LATER =
-      Set.of("prices", "scenarios", "group", "charge", "liquidation", "promises");
+  static final Set<String> LATER = Set.of("scenarios", "group", "charge", "promises");
 
   private static final Map<String, Integer> WORDS = words();
 
   /** Headings whose {@code for each} may stand on the next line. */
   private static final Set<Integer> HEADINGS_FOR_EACH =
       Set.of(
+          MarginPolicyLexer.PRICES,
           MarginPolicyLexer.COLLATERAL,
           MarginPolicyLexer.MARGIN,
           MarginPolicyLexer.EQUITY,
@@ -49,21 +49,29 @@ final class LineOpenings {
     words.put("inputs", MarginPolicyLexer.INPUTS);
     words.put("instruments", MarginPolicyLexer.INSTRUMENTS);
     words.put("table", MarginPolicyLexer.TABLE);
+    words.put("prices", MarginPolicyLexer.PRICES);
     words.put("collateral", MarginPolicyLexer.COLLATERAL);
     words.put("margin", MarginPolicyLexer.MARGIN);
     words.put("offsets", MarginPolicyLexer.OFFSETS);
     words.put("equity", MarginPolicyLexer.EQUITY);
     words.put("requirement", MarginPolicyLexer.REQUIREMENT);
+    words.put("liquidation", MarginPolicyLexer.LIQUIDATION);
     words.put("test", MarginPolicyLexer.TEST);
     words.put("define", MarginPolicyLexer.DEFINE);
     words.put("level", MarginPolicyLexer.LEVEL);
+    words.put("exception", MarginPolicyLexer.EXCEPTION);
     words.put("verdict", MarginPolicyLexer.VERDICT);
+    words.put("call", MarginPolicyLexer.CALL);
     words.put("form", MarginPolicyLexer.FORM);
     words.put("leg", MarginPolicyLexer.LEG);
     words.put("because", MarginPolicyLexer.BECAUSE);
     words.put("consumes", MarginPolicyLexer.CONSUMES);
     words.put("chooses", MarginPolicyLexer.CHOOSES);
     words.put("ties", MarginPolicyLexer.TIES);
+    words.put("first", MarginPolicyLexer.FIRST);
+    words.put("then", MarginPolicyLexer.THEN);
+    words.put("stop", MarginPolicyLexer.STOPS);
+    words.put("pause", MarginPolicyLexer.PAUSES);
     words.put("linked", MarginPolicyLexer.LINKED);
     words.put("given", MarginPolicyLexer.GIVEN);
     words.put("expect", MarginPolicyLexer.EXPECT);

@@ -82,7 +82,7 @@ public final class PolicyParser {
    *
    * @param statements true for a policy, whose lines open with statement words
    */
-  private static List<Token> tokens(SourceText source, Mistakes mistakes, boolean statements) {
+  static List<Token> tokens(SourceText source, Mistakes mistakes, boolean statements) {
     TextLimits limits = new TextLimits(mistakes);
     if (!limits.acceptsText(source.text(), source.name(), source)) {
       mistakes.giveUp();
@@ -106,7 +106,7 @@ public final class PolicyParser {
    * A parser over {@code tokens}. The full prediction mode is used from the start: the two-stage
    * way would report mistakes of the first stage, and policies are short.
    */
-  private static MarginPolicyParser parser(List<Token> tokens, ErrorRecovery recovery) {
+  static MarginPolicyParser parser(List<Token> tokens, ErrorRecovery recovery) {
     MarginPolicyParser parser =
         new MarginPolicyParser(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();

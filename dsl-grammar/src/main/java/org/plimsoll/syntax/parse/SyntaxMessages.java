@@ -20,6 +20,10 @@ import org.plimsoll.source.SourceSpan;
 
 /** Words a parse error for the people who wrote the text. */
 final class SyntaxMessages {
+  private static final String STEP =
+      "then close positions by FORMULA, highest first, size 25% of the starting size, rounded up to"
+          + " lot";
+
   /** How each statement reads, by the word that opens it. */
   static final Map<String, String> SHAPES =
       Map.ofEntries(
@@ -32,6 +36,14 @@ final class SyntaxMessages {
           Map.entry("rounding", "rounding requirement up to 0.01 USD"),
           Map.entry("source", "source \"document, item\""),
           Map.entry("approved", "approved by two of ROLE, ROLE"),
+          Map.entry("prices", "prices for each instrument"),
+          Map.entry("liquidation", "liquidation"),
+          Map.entry("exception", "exception NAME where CONDITION, FIGURE is FORMULA"),
+          Map.entry("call", "call for FORMULA, at least 1_000 USD, due within 24 hours"),
+          Map.entry("first", STEP.replace("then", "first")),
+          Map.entry("then", STEP),
+          Map.entry("stop", "stop when CONDITION"),
+          Map.entry("pause", "pause when CONDITION"),
           Map.entry("parameters", "parameters"),
           Map.entry("inputs", "inputs"),
           Map.entry("instruments", "instruments"),

@@ -187,6 +187,29 @@ final class TreeBuilder {
     if (head instanceof RatedHeadingContext rated) {
       return rated(span, heading, rated, body);
     }
+    if (head instanceof PricesHeadingContext prices) {
+      noTable(body, head);
+      return new Block.Prices(
+          span,
+          heading,
+          applies(prices.applies()),
+          lines(body, head, List.of(Line.Define.class, Line.DefineSet.class)));
+    }
+    if (head instanceof LiquidationHeadingContext) {
+      noTable(body, head);
+      return new Block.Liquidation(
+          span,
+          heading,
+          lines(
+              body,
+              head,
+              List.of(
+                  Line.Define.class,
+                  Line.Step.class,
+                  Line.Ties.class,
+                  Line.StopWhen.class,
+                  Line.PauseWhen.class)));
+    }
     if (head instanceof EquityHeadingContext equity) {
       noTable(body, head);
       return new Block.Equity(
@@ -198,7 +221,10 @@ final class TreeBuilder {
           span,
           heading,
           applies(requirement.applies()),
-          lines(body, head, List.of(Line.Define.class, Line.Level.class, Line.Verdict.class)));
+          lines(
+              body,
+              head,
+              List.of(Line.Define.class, Line.Level.class, Line.Verdict.class, Line.Call.class)));
     }
     if (head instanceof OffsetsHeadingContext offsets) {
       return offsets(span, heading, offsets, body);
@@ -238,7 +264,11 @@ final class TreeBuilder {
         applies(rated.applies()),
         Optional.ofNullable(rated.reading()).map(this::reading),
         table(body),
-        lines(body, rated, List.of(Line.Define.class, Line.Level.class, Line.Refuse.class)));
+        lines(
+            body,
+            rated,
+            List.of(
+                Line.Define.class, Line.Level.class, Line.Refuse.class, Line.Exceptional.class)));
   }
 
   private Block offsets(

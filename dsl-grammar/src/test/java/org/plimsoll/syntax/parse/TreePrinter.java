@@ -10,12 +10,13 @@ import org.plimsoll.syntax.SyntaxNode;
 import org.plimsoll.syntax.Word;
 
 /** Prints a tree one node a line, without places, so that two trees can be compared by eye. */
-final class TreePrinter {
+public final class TreePrinter {
   private final StringBuilder text = new StringBuilder();
 
   private TreePrinter() {}
 
-  static String print(PolicyUnit unit) {
+  /** The tree of a whole policy. */
+  public static String print(PolicyUnit unit) {
     TreePrinter printer = new TreePrinter();
     unit.header().forEach(line -> printer.value("", line, 0));
     unit.blocks().forEach(block -> printer.value("", block, 0));

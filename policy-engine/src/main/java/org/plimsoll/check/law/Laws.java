@@ -12,6 +12,7 @@ public final class Laws {
           new TableCoverageLaw(),
           new RateRangeLaw(),
           new LevelOrderLaw(),
+          new PriceAgeLaw(),
           new HaircutOrderLaw(),
           new CycleLaw(),
           new UnusedLaw());

@@ -31,15 +31,54 @@ final class SelectionLaw implements Law {
           figure.definitions().stream()
               .map(Figure.Definition::statement)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      boolean chosen = figure.owner() == Owner.BALANCE || figure.owner() == Owner.POSITION;
+      boolean chosen =
+          List.of(Owner.BALANCE, Owner.POSITION, Owner.ASSET, Owner.INSTRUMENT)
+              .contains(figure.owner());
       if (chosen && !statements.isEmpty()) {
-        boolean complete = figure == policy.collateral() || figure == policy.margin();
-        judge(figure, List.copyOf(statements), complete, unit, findings);
+        boolean complete = isComplete(policy, figure);
+        judge(figure, ofKind(statements, false), complete, unit, findings);
+        exceptions(figure, unit, findings);
       }
     }
   }
 
-  private static void judge(
+  /** True for figures that every thing must have. */
+  private static boolean isComplete(CheckedPolicy policy, Figure figure) {
+    return figure == policy.collateral()
+        || figure == policy.margin()
+        || policy.prices().assetPrice().equals(Optional.of(figure))
+        || policy.prices().markPrice().equals(Optional.of(figure));
+  }
+
+  /**
+   * Exceptions lie inside other statements; no two of them change one level of a figure at once.
+   */
+  private static void exceptions(Figure figure, PolicyUnit unit, Findings findings) {
+    Set<Optional<String>> levels =
+        figure.definitions().stream()
+            .map(Figure.Definition::level)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (Optional<String> level : levels) {
+      Set<Statement> statements =
+          figure.definitions().stream()
+              .filter(
+                  each -> level.isEmpty() || each.level().isEmpty() || each.level().equals(level))
+              .map(Figure.Definition::statement)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      List<Statement> exceptions = ofKind(statements, true);
+      if (exceptions.size() > 1 && judge(figure, exceptions, false, unit, findings)) {
+        return;
+      }
+    }
+  }
+
+  private static List<Statement> ofKind(Set<Statement> statements, boolean exceptions) {
+    return statements.stream()
+        .filter(each -> (each.kind() == Statement.Kind.EXCEPTION) == exceptions)
+        .toList();
+  }
+
+  private static boolean judge(
       Figure figure,
       List<Statement> statements,
       boolean complete,
@@ -66,13 +105,14 @@ final class SelectionLaw implements Law {
               + figure.name()
               + "`",
           "narrow one of the two conditions");
-      return;
+      return true;
     }
     if (complete) {
       worlds
           .first(world -> applying(statements, world).isEmpty())
           .ifPresent(world -> reportGap(figure, statements, world, unit, findings));
     }
+    return false;
   }
 
   private static void reportGap(

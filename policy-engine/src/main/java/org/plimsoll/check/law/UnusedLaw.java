@@ -9,6 +9,7 @@ import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Input;
+import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
@@ -83,6 +84,15 @@ final class UnusedLaw implements Law {
     Set<Object> used = new HashSet<>();
     used.add(policy.collateral());
     used.add(policy.margin());
+    policy.prices().assetPrice().ifPresent(used::add);
+    policy.prices().assetSource().ifPresent(used::add);
+    policy.prices().markPrice().ifPresent(used::add);
+    policy.prices().markSource().ifPresent(used::add);
+    policy.liquidationPrice().ifPresent(used::add);
+    policy
+        .call()
+        .ifPresent(call -> used.addAll(List.of(call.amount(), call.least(), call.within())));
+    policy.liquidation().ifPresent(liquidation -> collect(liquidation, used));
     List<Stage> stages = new ArrayList<>(List.of(policy.account()));
     policy.isolated().ifPresent(stages::add);
     for (Stage stage : stages) {
@@ -102,6 +112,15 @@ final class UnusedLaw implements Law {
       offsets.ties().forEach(tie -> collect(Parts.all(tie.figure()), used));
     }
     return used;
+  }
+
+  private static void collect(Liquidation liquidation, Set<Object> used) {
+    liquidation.cost().ifPresent(used::add);
+    liquidation.penalty().ifPresent(used::add);
+    used.add(liquidation.stop());
+    liquidation.pause().ifPresent(used::add);
+    liquidation.steps().forEach(step -> used.add(step.rank()));
+    liquidation.ties().forEach(tie -> collect(Parts.all(tie.figure()), used));
   }
 
   private static List<TypedCondition> conditions(Statement statement) {

@@ -153,7 +153,7 @@ final class Worlds {
   }
 
   private static String missingKey(TypedCondition.MissingTest node) {
-    return node.input().text() + " is";
+    return node.value().text() + " is";
   }
 
   /** Collects the names that conditions compare attributes with. */

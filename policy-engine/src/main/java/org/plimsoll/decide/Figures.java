@@ -1,14 +1,21 @@
-package org.plimsoll.decision;
+package org.plimsoll.decide;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.decision.Decision;
+import org.plimsoll.decision.Evaluation;
+import org.plimsoll.decision.Shown;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.liquidate.LiquidationPlan;
+import org.plimsoll.model.CallRule;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
@@ -16,7 +23,9 @@ import org.plimsoll.model.Owner;
 import org.plimsoll.model.PolicyHeader;
 import org.plimsoll.model.Stage;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.Rounding;
 import org.plimsoll.money.RoundingDirection;
+import org.plimsoll.solve.Unsolved;
 
 /** Asks an engine for the figures of a decision and shows them as decimals. */
 final class Figures {
@@ -51,7 +60,81 @@ final class Figures {
         Shown.amount(position.markPrice(), RoundingDirection.HALF_EVEN),
         Shown.amount(position.notional(), RoundingDirection.HALF_EVEN),
         pnl,
-        levels);
+        levels,
+        policy.liquidationPrice().map(figure -> liquidationPrice(figure, position)));
+  }
+
+  private String liquidationPrice(Figure figure, HeldPosition position) {
+    try {
+      Exact price = evaluation.figure(figure, position, "");
+      return Shown.amount(price, RoundingDirection.HALF_EVEN).toPlainString();
+    } catch (Unsolved unsolved) {
+      return "none";
+    }
+  }
+
+  /** What is called for, when as much as the minimum is lacking. */
+  Decision.CallFigures call(CallRule rule, Thing account, Instant asOf) {
+    Exact lacking = evaluation.figure(rule.amount(), account, "");
+    Exact least = evaluation.figure(rule.least(), account, "");
+    Exact within = evaluation.figure(rule.within(), account, "");
+    Exact called = lacking.signum() > 0 && lacking.compareTo(least) >= 0 ? lacking : Exact.ZERO;
+    Figure.Definition definition = evaluation.definition(rule.amount(), account, "");
+    return new Decision.CallFigures(
+        definition.statement().id(),
+        definition.line(),
+        shown("requirement", called, RoundingDirection.UP),
+        Shown.amount(least, RoundingDirection.UP),
+        asOf.plus(Duration.ofSeconds(seconds(within))));
+  }
+
+  /** Whole seconds, because nobody is called to the fraction of one. */
+  private static long seconds(Exact duration) {
+    return Rounding.round(duration, RoundingDirection.DOWN, Exact.ONE)
+        .decimal()
+        .orElseThrow()
+        .longValueExact();
+  }
+
+  List<Decision.PriceFigures> prices(Pricer pricer) {
+    List<Decision.PriceFigures> prices = new ArrayList<>();
+    pricer.assets().forEach((name, priced) -> prices.add(price(false, name, priced)));
+    pricer.instruments().forEach((name, priced) -> prices.add(price(true, name, priced)));
+    return prices;
+  }
+
+  private static Decision.PriceFigures price(boolean traded, String name, Pricer.Priced priced) {
+    return new Decision.PriceFigures(
+        traded,
+        name,
+        Shown.amount(priced.price().value(), RoundingDirection.HALF_EVEN),
+        priced.price().source(),
+        priced.statement(),
+        priced.line());
+  }
+
+  Decision.LiquidationFigures liquidation(LiquidationPlan plan) {
+    return new Decision.LiquidationFigures(
+        plan.closings().stream().map(this::step).toList(),
+        plan.result().name(),
+        shown("requirement", plan.deficit(), RoundingDirection.UP),
+        plan.words());
+  }
+
+  private Decision.LiquidationStep step(LiquidationPlan.Closed closed) {
+    return new Decision.LiquidationStep(
+        closed.step(),
+        closed.action().word(),
+        closed.subject(),
+        Shown.amount(closed.quantity(), RoundingDirection.HALF_EVEN),
+        Shown.amount(closed.price(), RoundingDirection.HALF_EVEN),
+        shown("requirement", closed.releases(), RoundingDirection.DOWN),
+        Shown.amount(closed.cost(), RoundingDirection.UP),
+        shown("requirement", closed.equityAfter(), RoundingDirection.DOWN),
+        shown("requirement", closed.maintenanceAfter(), RoundingDirection.UP),
+        closed.statement(),
+        closed.line(),
+        Shown.amount(closed.rank(), RoundingDirection.HALF_EVEN));
   }
 
   Decision.Totals totals(Stage stage, Thing thing, Exact collateral) {

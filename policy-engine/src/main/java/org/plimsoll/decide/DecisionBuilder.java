@@ -1,4 +1,4 @@
-package org.plimsoll.decision;
+package org.plimsoll.decide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.plimsoll.decision.Decision;
+import org.plimsoll.decision.Evaluation;
+import org.plimsoll.decision.EvaluationRequest;
+import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.MissingFact;
+import org.plimsoll.facts.Prices;
+import org.plimsoll.liquidate.LiquidationPlanner;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Verdict;
@@ -20,8 +26,9 @@ import org.plimsoll.trace.TraceNode;
 /**
  * Puts a decision together: asks an engine for the figures in a fixed order and writes them down.
  *
- * <p>The order is collateral of each balance, margin of each position at each level, equity,
- * requirement at each level, verdicts, pairs; then the same for each isolated position.
+ * <p>The order is the price of each asset and instrument held, collateral of each balance, margin
+ * of each position at each level, equity, requirement at each level, verdicts, pairs; then the same
+ * for each isolated position; at last the call and the liquidation.
  */
 public final class DecisionBuilder {
   private final CheckedPolicy policy;
@@ -39,9 +46,14 @@ public final class DecisionBuilder {
   /** Runs {@code engine} and writes the decision; whatever cannot be given becomes a refusal. */
   public Decision decide(BiFunction<EvaluationRequest, Holdings, Evaluation> engine) {
     try {
-      Holdings holdings =
-          Holdings.of(request.account(), request.market(), policy.header().currency());
-      return decide(engine.apply(request, holdings), holdings);
+      Prices market = new Prices(request.market(), policy.header().currency());
+      Pricer pricer = new Pricer(policy, market, request.asOf());
+      Prices prices = policy.prices().any() ? pricer.prices() : market;
+      Holdings holdings = Holdings.of(request.account(), prices);
+      Evaluation evaluation = engine.apply(request, holdings);
+      pricer.use(evaluation);
+      price(holdings);
+      return decide(evaluation, holdings, pricer, engine);
     } catch (MissingFact missing) {
       return refused(new Refused(missing.field(), "", 0, missing.sentence()));
     } catch (Refused refused) {
@@ -49,7 +61,19 @@ public final class DecisionBuilder {
     }
   }
 
-  private Decision decide(Evaluation evaluation, Holdings holdings) {
+  /** Prices everything held, so that no figure's course decides which price is asked for first. */
+  private void price(Holdings holdings) {
+    if (policy.prices().any()) {
+      holdings.balances().forEach(HeldBalance::price);
+      holdings.positions().forEach(HeldPosition::markPrice);
+    }
+  }
+
+  private Decision decide(
+      Evaluation evaluation,
+      Holdings holdings,
+      Pricer pricer,
+      BiFunction<EvaluationRequest, Holdings, Evaluation> engine) {
     if (!holdings.isolated().isEmpty() && policy.isolated().isEmpty()) {
       throw new Refused(
           "positions." + holdings.isolated().get(0).instrument() + ".mode",
@@ -75,6 +99,21 @@ public final class DecisionBuilder {
     List<Decision.Reason> why = reasons.of(stage, holdings.account(), holding);
     List<Decision.OffsetFigures> offsets = figures.offsets();
     List<Decision.IsolatedFigures> isolated = isolated(evaluation, holdings, figures, reasons);
+    Verdict verdict = Stage.gravest(holding).orElse(Verdict.HEALTHY);
+    Optional<Decision.CallFigures> call =
+        policy
+            .call()
+            .filter(rule -> verdict.compareTo(Verdict.CALL) >= 0)
+            .map(rule -> figures.call(rule, holdings.account(), request.asOf()));
+    TraceNode trace = trace(evaluation.trace());
+    Optional<Decision.LiquidationFigures> liquidation =
+        policy
+            .liquidation()
+            .filter(rule -> verdict == Verdict.LIQUIDATE)
+            .map(
+                rule ->
+                    new LiquidationPlanner(policy, rule, request, holdings.prices(), engine).plan())
+            .map(figures::liquidation);
     return new Decision(
         stamp,
         request.parameters().hash(),
@@ -84,12 +123,15 @@ public final class DecisionBuilder {
         request.asOf(),
         policy.header().currency(),
         Optional.of(totals),
-        Stage.gravest(holding).orElse(Verdict.HEALTHY),
+        verdict,
         why,
+        figures.prices(pricer),
         positions,
         isolated,
         offsets,
-        trace(evaluation.trace()));
+        liquidation,
+        call,
+        trace);
   }
 
   private List<Decision.IsolatedFigures> isolated(
@@ -111,7 +153,10 @@ public final class DecisionBuilder {
     return isolated;
   }
 
-  private static TraceNode trace(List<TraceNode> figures) {
+  private static TraceNode trace(List<TraceNode> all) {
+    // where a price comes from is a word, told with the price; its number tells nobody anything
+    List<TraceNode> figures =
+        all.stream().filter(node -> !node.label().startsWith("price-source of ")).toList();
     return TraceNode.of("figures", Operation.LIST, Exact.of(figures.size()), "", figures);
   }
 
@@ -136,6 +181,9 @@ public final class DecisionBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         trace(List.of()));
   }
 }

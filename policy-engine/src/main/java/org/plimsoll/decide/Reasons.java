@@ -1,9 +1,12 @@
-package org.plimsoll.decision;
+package org.plimsoll.decide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plimsoll.decision.Decision;
+import org.plimsoll.decision.Evaluation;
+import org.plimsoll.decision.Shown;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;

@@ -1,12 +1,9 @@
-package org.plimsoll.interpret;
+package org.plimsoll.model;
 
 import java.util.Map;
 import java.util.Objects;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Thing;
-import org.plimsoll.model.InputReader;
-import org.plimsoll.model.TypedCondition;
-import org.plimsoll.model.TypedExpression;
 
 /**
  * Judges the conditions by which statements and legs are chosen: they look at names only.
@@ -15,15 +12,16 @@ import org.plimsoll.model.TypedExpression;
  * @param thing the thing that is judged
  * @param legs the legs chosen before, by name
  */
-record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> legs)
+public record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> legs)
     implements TypedCondition.Visitor<Boolean> {
 
-  boolean holds(TypedCondition condition) {
+  /** True when the condition holds. */
+  public boolean holds(TypedCondition condition) {
     return condition.accept(this);
   }
 
   /** The name an expression stands for. */
-  String name(TypedExpression expression) {
+  public String name(TypedExpression expression) {
     if (expression instanceof TypedExpression.AttributeValue value) {
       return value.attribute().name(value.leg().map(this::leg).orElse(thing));
     }
@@ -50,7 +48,7 @@ record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> legs)
 
   @Override
   public Boolean visitMissingTest(TypedCondition.MissingTest node) {
-    TypedExpression.InputValue input = node.input();
+    TypedExpression.InputValue input = (TypedExpression.InputValue) node.value();
     return !inputs.isGiven(input.input(), input.leg().map(this::leg).orElse(thing));
   }
 

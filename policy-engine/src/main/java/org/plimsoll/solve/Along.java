@@ -1,0 +1,139 @@
+package org.plimsoll.solve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.decision.Evaluation;
+import org.plimsoll.decision.EvaluationRequest;
+import org.plimsoll.decision.FigureKey;
+import org.plimsoll.decision.Refused;
+import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Holdings;
+import org.plimsoll.facts.Listing;
+import org.plimsoll.facts.MissingFact;
+import org.plimsoll.facts.Pair;
+import org.plimsoll.facts.Thing;
+import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Figure;
+import org.plimsoll.model.InputReader;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.money.Exact;
+
+/**
+ * Figures along the price of one instrument, on one stretch. What cannot depend on the price is
+ * asked of the engine.
+ */
+final class Along {
+  private final CheckedPolicy policy;
+  private final EvaluationRequest request;
+  private final Holdings holdings;
+  private final Evaluation evaluation;
+  private final String instrument;
+  private final Stretch stretch;
+  private final @Nullable HeldRows rows;
+  private final OwnFigures own;
+  private final Map<FigureKey, Linear> figures = new HashMap<>();
+  private boolean paired;
+
+  /**
+   * The figures of an account where the stretch begins.
+   *
+   * @param evaluation an evaluation of {@code holdings}, by either engine
+   * @param instrument the instrument whose mark price moves
+   * @param rows the rows that are kept; null when rows are chosen anew
+   */
+  Along(
+      CheckedPolicy policy,
+      EvaluationRequest request,
+      Holdings holdings,
+      Evaluation evaluation,
+      String instrument,
+      Stretch stretch,
+      @Nullable HeldRows rows,
+      OwnFigures own) {
+    this.policy = policy;
+    this.request = request;
+    this.holdings = holdings;
+    this.evaluation = evaluation;
+    this.instrument = instrument;
+    this.stretch = stretch;
+    this.rows = rows;
+    this.own = own;
+  }
+
+  Stretch stretch() {
+    return stretch;
+  }
+
+  @Nullable HeldRows rows() {
+    return rows;
+  }
+
+  EvaluationRequest request() {
+    return request;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  InputReader inputs() {
+    return new InputReader(holdings, request.asOf());
+  }
+
+  /** True when pairs were looked at: others may be formed elsewhere on the stretch. */
+  boolean paired() {
+    return paired;
+  }
+
+  /** True when the mark price of {@code thing} moves. */
+  boolean moves(Thing thing) {
+    return thing.home() instanceof HeldPosition position
+        && position.instrument().equals(instrument);
+  }
+
+  /** The value of an expression about {@code thing}. */
+  Linear value(TypedExpression expression, Thing thing, String level, Asker asker) {
+    return expression.accept(new LinearWalk(this, thing, level, asker, Optional.empty()));
+  }
+
+  Linear figure(Figure figure, Thing thing, String level) {
+    if (!moves(thing) && own.isOwn(figure)) {
+      return Linear.constant(evaluation.figure(figure, thing, level));
+    }
+    FigureKey key = new FigureKey(figure, thing, level);
+    Linear known = figures.get(key);
+    if (known == null) {
+      Figure.Definition definition = evaluation.definition(figure, thing, level);
+      try {
+        Asker asker = new Asker(definition.statement().id(), definition.line());
+        known = value(definition.formula(), thing, level, asker);
+      } catch (MissingFact missing) {
+        throw new Refused(
+            missing.field(), definition.statement().id(), definition.line(), missing.sentence());
+      }
+      figures.put(key, known);
+    }
+    return known;
+  }
+
+  List<? extends Thing> members(TypedExpression.Gathering node, Thing thing) {
+    return switch (node.set()) {
+      case BALANCES -> holdings.balances();
+      case POSITIONS -> holdings.cross();
+      case QUOTES -> ((Listing) thing.home()).quotes();
+      case PAIRS -> {
+        paired = true;
+        List<Pair> pairs = evaluation.pairs(policy.offsets(node.offsets().orElseThrow()));
+        yield new ArrayList<>(pairs);
+      }
+    };
+  }
+
+  Exact price(String asset) {
+    return holdings.prices().ofAsset(asset);
+  }
+}
