@@ -49,7 +49,7 @@ class BadInputTest {
     assertThat(run.code()).isEqualTo(ExitCode.DATA);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .containsPattern("account\\.yaml:[0-9]+:[0-9]+: error PLM-50[0-9] at ")
+        .containsPattern("account-basis\\.yaml:[0-9]+:[0-9]+: error PLM-50[0-9] at ")
         .contains(" at " + field + ": ")
         .contains(says)
         .contains(" | ")

@@ -20,7 +20,7 @@ final class Samples {
           "schema",
           "completion");
   static final Path POLICY = Path.of("../policies/unified-cross-margin");
-  static final Path ACCOUNT = POLICY.resolve("sample/account.yaml");
+  static final Path ACCOUNT = POLICY.resolve("sample/account-basis.yaml");
   static final Path MARKET = POLICY.resolve("sample/market.yaml");
 
   private Samples() {}

@@ -129,7 +129,9 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
 
   // ---- liquidation prices -----------------------------------------------------------------------
 
-  /** The first position is asked for; where no mark price is published, the entry price stands in. */
+  /**
+   * The first position is asked for; where no mark price is published, the entry price stands in.
+   */
   private RegimeVectorsTest.Outcome liquidationPrice(JsonNode vector) {
     JsonNode inputs = vector.get("inputs");
     boolean isolated = inputs.get("margin_mode").asText().equals("isolated");
@@ -158,8 +160,7 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
               null,
               new TreeMap<>()));
     }
-    List<Balance> balances =
-        List.of(Balance.of("USDT", isolated ? BigDecimal.ZERO : wallet));
+    List<Balance> balances = List.of(Balance.of("USDT", isolated ? BigDecimal.ZERO : wallet));
     AccountState account =
         new AccountState("CASE", new TreeMap<>(), balances, positions, List.of());
     Decision decision = decide(whole, rows, instruments, account);
@@ -180,8 +181,7 @@ final class BinanceUsdm implements RegimeVectorsTest.Regime {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("instrument", symbol);
     row.put("notional below", "above");
-    row.put(
-        "rate", decimal(own.get("maintenance_rate")).movePointRight(2).toPlainString() + "%");
+    row.put("rate", decimal(own.get("maintenance_rate")).movePointRight(2).toPlainString() + "%");
     row.put("deduction", decimal(own.get("maintenance_amount")).toPlainString() + " USDT");
     row.put("most-leverage", "125x");
     return row;

@@ -50,11 +50,7 @@ final class MoveLimits {
         fault =
             Optional.of(
                 new Fault(
-                    from,
-                    before,
-                    before.minus(most),
-                    before.plus(most),
-                    end.plusNanos(period())));
+                    from, before, before.minus(most), before.plus(most), end.plusNanos(period())));
       }
     }
     values.add(new Value(from, number));

@@ -210,7 +210,11 @@ public final class ParameterResolver {
               instant ->
                   report(
                       "values." + name,
-                      "`" + name + "` has no value from " + instant + ", when one it is linked to changes",
+                      "`"
+                          + name
+                          + "` has no value from "
+                          + instant
+                          + ", when one it is linked to changes",
                       "linked parameters change together: give each of "
                           + String.join(", ", group)
                           + " a value from that instant, even when it stays"));

@@ -88,9 +88,8 @@ public final class DecisionBuilder {
       collateral = collateral.plus(evaluation.figure(policy.collateral(), balance, ""));
     }
     Figures figures = new Figures(policy, evaluation);
-    List<Decision.PositionFigures> positions = new ArrayList<>();
     for (HeldPosition position : holdings.cross()) {
-      positions.add(figures.position(position));
+      policy.header().levels().forEach(at -> evaluation.figure(policy.margin(), position, at));
     }
     Stage stage = policy.account();
     Decision.Totals totals = figures.totals(stage, holdings.account(), collateral);
@@ -98,6 +97,8 @@ public final class DecisionBuilder {
     Reasons reasons = new Reasons(policy, evaluation);
     List<Decision.Reason> why = reasons.of(stage, holdings.account(), holding);
     List<Decision.OffsetFigures> offsets = figures.offsets();
+    List<Decision.PositionFigures> positions =
+        holdings.cross().stream().map(figures::position).toList();
     List<Decision.IsolatedFigures> isolated = isolated(evaluation, holdings, figures, reasons);
     Verdict verdict = Stage.gravest(holding).orElse(Verdict.HEALTHY);
     Optional<Decision.CallFigures> call =

@@ -1,8 +1,11 @@
 package org.plimsoll.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.data.JsonTree;
 import org.plimsoll.decision.Decision;
 
 /**
@@ -32,9 +35,31 @@ public final class Explanation {
     return HtmlStory.page(story(decision, full));
   }
 
-  /** The argument as a piece of a page, without its title, its headings of level four. */
-  public static String htmlPart(Decision decision) {
-    return HtmlStory.part(story(decision, false));
+  /**
+   * The argument for pages that build their own elements: {@code title}, {@code lead} and {@code
+   * sections} in runs of text, code and line numbers, and {@code figures}, each with its
+   * derivation.
+   */
+  public static JsonTree.Obj json(Decision decision) {
+    Map<String, JsonTree> told =
+        new LinkedHashMap<>(StoryJson.tree(story(decision, false)).members());
+    told.put("figures", new JsonTree.Arr(FigureJson.trees(decision)));
+    return new JsonTree.Obj(told);
+  }
+
+  /**
+   * The decision with its own keys, its numbers spelled for people: {@code 12,000.00}, {@code 60%}.
+   */
+  public static JsonTree.Obj shown(Decision decision) {
+    return ShownJson.tree(decision);
+  }
+
+  /**
+   * What two policies decide about one account: {@code rows} for the verdict and the totals, and
+   * {@code figures} that differ, each {@code before} and {@code after}.
+   */
+  public static JsonTree.Obj compared(Decision before, Decision after) {
+    return new ComparisonJson(before, after).tree();
   }
 
   /** The totals and the verdicts, a line for each. */

@@ -40,7 +40,7 @@ final class FigureTree {
   }
 
   /** The exact value: here a fraction stays one. */
-  private static String value(TraceNode node) {
+  static String value(TraceNode node) {
     if (node.unit().equals("rate") && node.value().decimal().isPresent()) {
       return Spelled.percent(node.value());
     }

@@ -1,11 +1,11 @@
 package org.plimsoll.explain;
 
 /** Text as HTML shows it. */
-public final class Html {
+final class Html {
   private Html() {}
 
   /** The text with everything escaped that HTML would read as its own, quotes included. */
-  public static String escape(String text) {
+  static String escape(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> append(out, c));
     return out.toString();

@@ -28,23 +28,18 @@ final class HtmlStory {
         + "</style>\n</head>\n<body>\n<h1>"
         + Html.escape(story.title())
         + "</h1>\n"
-        + body(story, 2)
+        + body(story)
         + "</body>\n</html>\n";
   }
 
-  /** Without the page around it. */
-  static String part(Story story) {
-    return body(story, 4);
-  }
-
-  private static String body(Story story, int level) {
+  private static String body(Story story) {
     HtmlStory html = new HtmlStory();
     html.out.append("<section class=\"lead\">\n");
     html.parts(story.lead());
     html.out.append("</section>\n");
     for (Story.Section section : story.sections()) {
-      html.out.append("<section>\n<h").append(level).append('>');
-      html.out.append(Html.escape(section.heading())).append("</h").append(level).append(">\n");
+      html.out.append("<section>\n<h2>").append(Html.escape(section.heading()));
+      html.out.append("</h2>\n");
       html.parts(section.parts());
       html.out.append("</section>\n");
     }

@@ -17,13 +17,17 @@ record Outcome(String sentence, boolean holds) {
 
   /** The outcome that {@code reason} tells of; a sentence of another form is taken as it is. */
   static Outcome of(Reason reason) {
-    Matcher not = NOT_HELD.matcher(reason.text());
-    Matcher held = HELD.matcher(reason.text());
+    return of(reason.text());
+  }
+
+  /** The outcome that the sentence of a reason tells of. */
+  static Outcome of(String text) {
+    Matcher not = NOT_HELD.matcher(text);
+    Matcher held = HELD.matcher(text);
     if (not.matches()) {
       return new Outcome(not.group(1) + " when " + not.group(2), false);
     }
-    return new Outcome(
-        held.matches() ? held.group(1) + " when " + held.group(2) : reason.text(), true);
+    return new Outcome(held.matches() ? held.group(1) + " when " + held.group(2) : text, true);
   }
 
   /** True when the statement gives {@code verdict}. */

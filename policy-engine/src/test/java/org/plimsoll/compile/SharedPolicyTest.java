@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.plimsoll.decision.Decision;
 import org.plimsoll.decide.DecisionBuilder;
+import org.plimsoll.decision.Decision;
 import org.plimsoll.model.CheckedPolicy;
 
 /** Threads share a compiled policy, and each decides as if it were alone. */

@@ -250,7 +250,11 @@ class FileSchemaTest {
             "[{\"step\": 1, \"action\": \"close\", \"instrument\": \"BTC-PERP\","
                 + " \"quantity\": \"-1\", \"price\": \"50000\", \"releases\": \"3000\","
                 + " \"cost\": \"50\", \"equityAfter\": \"14950\","
-                + " \"maintenanceAfter\": \"3000\", \"statement\": \"liquidation\"}]"));
+                + " \"maintenanceAfter\": \"3000\", \"statement\": \"liquidation step 1\","
+                + " \"line\": 60, \"rank\": \"12.5\"}]"));
+    decision.set(
+        "liquidationResult",
+        json("{\"result\": \"RESTORED\", \"deficit\": \"0.00\", \"text\": \"done\"}"));
     assertThat(errors(FileSchema.DECISION, decision)).isEmpty();
   }
 

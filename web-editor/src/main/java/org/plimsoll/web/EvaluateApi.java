@@ -9,20 +9,24 @@ import java.util.Set;
 import org.plimsoll.PlimsollEngine;
 import org.plimsoll.Policy;
 import org.plimsoll.PolicySource;
+import org.plimsoll.data.JsonObject;
 import org.plimsoll.data.Sha256;
 import org.plimsoll.data.StrictReader;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.decision.DecisionJson;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.model.ParameterSet;
 
-/** Decides about the account of a request. */
+/** Decides about the account of a request, and says why. */
 final class EvaluateApi {
   private static final Set<String> KEYS =
       Set.of("policy", "account", "market", "parameters", "asOf");
+  private static final Set<String> EXPLAIN_KEYS =
+      Set.of("policy", "against", "account", "market", "parameters", "asOf");
 
   private final PolicyLibrary library;
   private final PlimsollEngine engine = PlimsollEngine.create();
@@ -32,31 +36,63 @@ final class EvaluateApi {
     this.library = library;
   }
 
+  /** The account, market and instant that a request asks about. */
+  private record Asked(AccountState account, MarketSnapshot market, Instant asOf) {}
+
+  /** Answers the decision in its canonical form. */
   void evaluate(Context context) {
     Request request = Request.of(context, KEYS);
-    Policy policy = policy(request);
+    Policy policy = policy(request, "policy");
+    Decision decision = decide(request, policy, asked(request));
+    Answer.bytes(context, "application/json", DecisionJson.bytes(decision));
+  }
+
+  /**
+   * Answers the decision as people read it, with its derivation; with {@code against}, also what
+   * that policy decides about the same.
+   */
+  void explain(Context context) {
+    Request request = Request.of(context, EXPLAIN_KEYS);
+    Policy policy = policy(request, "policy");
+    Asked asked = asked(request);
+    Decision decision = decide(request, policy, asked);
+    JsonObject out =
+        new JsonObject()
+            .put("shown", Explanation.shown(decision))
+            .put("explanation", Explanation.json(decision));
+    if (request.has("against")) {
+      Decision other = decide(request, policy(request, "against"), asked);
+      out.put("compared", Explanation.compared(other, decision));
+    }
+    Answer.json(context, out.build());
+  }
+
+  private Asked asked(Request request) {
     MarketSnapshot market = request.file("market", reader::readMarket);
     AccountState account = request.file("account", reader::readAccount);
     Instant asOf =
         request.optional("asOf").map(text -> instant(request, text)).orElse(market.asOf());
-    ParameterSet parameters = parameters(request, policy, asOf);
-    Decision decision = policy.evaluate(account, market, parameters, asOf);
-    Answer.bytes(context, "application/json", DecisionJson.bytes(decision));
+    return new Asked(account, market, asOf);
+  }
+
+  private Decision decide(Request request, Policy policy, Asked asked) {
+    ParameterSet parameters = parameters(request, policy, asked.asOf());
+    return policy.evaluate(asked.account(), asked.market(), parameters, asked.asOf());
   }
 
   /** A name of the library, or the text of a policy: a text has lines. */
-  private Policy policy(Request request) {
-    String named = request.text("policy");
+  private Policy policy(Request request, String key) {
+    String named = request.text(key);
     Optional<LibraryPolicy> known = library.find(named);
     if (known.isPresent()) {
-      return Request.orProblem("policy", known.get().compiled());
+      return Request.orProblem(key, known.get().compiled());
     }
     if (!named.contains("\n")) {
       String near = Nearest.hint(named, library.all().stream().map(LibraryPolicy::name).toList());
       throw request.wrong(
-          "policy", "there is no policy of that name" + (near.isEmpty() ? "" : "; " + near));
+          key, "there is no policy of that name" + (near.isEmpty() ? "" : "; " + near));
     }
-    return Request.orProblem("policy", engine.compile(PolicySource.of("policy", named)));
+    return Request.orProblem(key, engine.compile(PolicySource.of(key, named)));
   }
 
   private ParameterSet parameters(Request request, Policy policy, Instant asOf) {

@@ -48,6 +48,45 @@ final class PolicyApi {
         .build();
   }
 
+  /** The text of one policy; its {@code ETag} names the very text. */
+  void text(Context context) {
+    LibraryPolicy policy = named(context.pathParam("name"));
+    context.header("ETag", policy.entityTag());
+    if (policy.entityTag().equals(context.header("If-None-Match"))) {
+      context.status(304);
+    } else {
+      context.contentType("text/plain; charset=utf-8").result(policy.text());
+    }
+  }
+
+  /** What a policy can be tried on. */
+  void samples(Context context) {
+    String name = context.queryParam("policy");
+    if (name == null) {
+      throw Problem.of(400, "Say of which policy: /api/v1/samples?policy=NAME");
+    }
+    LibraryPolicy policy = named(name);
+    Answer.json(
+        context,
+        new JsonObject()
+            .text("policy", policy.name())
+            .list("accounts", policy.accounts().stream().map(PolicyApi::sample).toList())
+            .list("markets", policy.markets().stream().map(PolicyApi::sample).toList())
+            .build());
+  }
+
+  private static JsonTree sample(Sample sample) {
+    return new JsonObject()
+        .text("name", sample.name())
+        .text("title", sample.title())
+        .text("text", sample.text())
+        .build();
+  }
+
+  private LibraryPolicy named(String name) {
+    return library.find(name).orElseThrow(() -> Problem.of(404, "There is no policy of that name"));
+  }
+
   void check(Context context) {
     Request request = Request.of(context, Set.of("name", "text"));
     PolicySource source = PolicySource.of(request.text("name"), request.text("text"));

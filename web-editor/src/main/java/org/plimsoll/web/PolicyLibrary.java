@@ -17,10 +17,12 @@ import org.plimsoll.PolicySource;
 
 /**
  * The policies a server offers, compiled once when it starts. A policy is a folder with a
- * policy.margin, named by its path; a folder {@code sample} in it may hold an account and a market.
+ * policy.margin, named by its path; in its folder {@code sample}, files whose names begin with
+ * {@code account} or {@code market} are accounts and markets to try it on.
  */
 public final class PolicyLibrary {
   private static final String FILE = "/policy.margin";
+  private static final int DEEPEST = 5;
 
   /** House policies stand before those in folders of their own kind, such as regimes. */
   private static final Comparator<String> ORDER =
@@ -49,7 +51,7 @@ public final class PolicyLibrary {
    * @throws UncheckedIOException when the folder cannot be read
    */
   public static PolicyLibrary in(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, 4)) {
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
       List<String> paths =
           files.map(file -> folder.relativize(file).toString().replace('\\', '/')).toList();
       return of(paths, path -> file(folder.resolve(path)));
@@ -71,11 +73,24 @@ public final class PolicyLibrary {
                 name,
                 text,
                 engine.compile(PolicySource.of(path, text)),
-                files.read(name + "/sample/account.yaml"),
-                files.read(name + "/sample/market.yaml")));
+                samples(name + "/sample/", "account", paths, files),
+                samples(name + "/sample/", "market", paths, files)));
       }
     }
     return library;
+  }
+
+  private static List<Sample> samples(
+      String folder, String kind, List<String> paths, Source files) {
+    List<Sample> samples = new ArrayList<>();
+    for (String path : paths) {
+      if (path.startsWith(folder + kind) && path.endsWith(".yaml")) {
+        String file = path.substring(folder.length());
+        files.read(path).ifPresent(text -> samples.add(Sample.of(file, text)));
+      }
+    }
+    samples.sort(Comparator.comparing(Sample::name));
+    return samples;
   }
 
   /** The policies, by name. */

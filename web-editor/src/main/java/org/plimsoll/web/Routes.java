@@ -15,16 +15,19 @@ final class Routes {
   static void add(RoutesConfig routes, PolicyLibrary library) {
     PolicyApi policies = new PolicyApi(library);
     EvaluateApi evaluate = new EvaluateApi(library);
-    StartPage page = new StartPage(library);
+    PageFiles page = new PageFiles();
 
     routes.before(Guard::check);
-    routes.get("/", page::show);
-    routes.get("/style.css", page::style);
+    routes.get("/", page::start);
+    routes.get("/page/{file}", page::file);
     routes.get("/health/live", context -> Answer.text(context, "live"));
     routes.get("/health/ready", policies::ready);
     routes.get("/api/v1/policies", policies::list);
+    routes.get("/api/v1/policies/<name>", policies::text);
+    routes.get("/api/v1/samples", policies::samples);
     routes.post("/api/v1/check", policies::check);
     routes.post("/api/v1/evaluate", evaluate::evaluate);
+    routes.post("/api/v1/explain", evaluate::explain);
 
     routes.exception(Problem.class, (problem, context) -> problem.answer(context));
     routes.exception(HttpResponseException.class, (found, context) -> refuse(found, context));

@@ -109,10 +109,7 @@ final class LineBuilder {
   private Line define(SourceSpan span, Word name, DefinedContext defined) {
     if (defined instanceof DefinedSetContext set) {
       return new Line.DefineSet(
-          span,
-          name,
-          formulas.word(set.name()),
-          formulas.conditions().condition(set.condition()));
+          span, name, formulas.word(set.name()), formulas.conditions().condition(set.condition()));
     }
     DefinedFigureContext figure = (DefinedFigureContext) defined;
     return new Line.Define(
