@@ -18,6 +18,7 @@ import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
+import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Block;
 import org.plimsoll.syntax.Condition;
 import org.plimsoll.syntax.Line;
@@ -66,8 +67,8 @@ final class LiquidationReader {
     List<Line.StopWhen> stops = of(block, Line.StopWhen.class);
     List<Line.PauseWhen> pauses = of(block, Line.PauseWhen.class);
     judge(block, lines, stops);
-    requireMoney(locals, "cost");
-    requireMoney(locals, "penalty");
+    requireMoney(block, locals, "cost");
+    requireMoney(block, locals, "penalty");
     if (stops.isEmpty()) {
       return Optional.empty();
     }
@@ -150,7 +151,7 @@ final class LiquidationReader {
     }
   }
 
-  private void requireMoney(Map<String, Figure> locals, String name) {
+  private void requireMoney(Block.Liquidation block, Map<String, Figure> locals, String name) {
     Figure figure = locals.get(name);
     ValueType money = ValueTypes.money(declared.amounts().currency());
     if (figure == null) {
@@ -162,10 +163,18 @@ final class LiquidationReader {
           .findings()
           .error(
               DiagnosticCode.UNIT,
-              declared.findings().source().span(0, 0),
+              span(block, name),
               "`" + name + "` of the liquidation must be " + money.words(),
               "");
     }
+  }
+
+  private static SourceSpan span(Block.Liquidation block, String name) {
+    return of(block, Line.Define.class).stream()
+        .filter(define -> define.name().text().equals(name))
+        .findFirst()
+        .map(Line.Define::span)
+        .orElse(block.heading());
   }
 
   /** A figure that is 1 where the condition holds and 0 where not. */

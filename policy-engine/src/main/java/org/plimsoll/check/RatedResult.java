@@ -277,7 +277,7 @@ final class RatedResult {
         declared
             .expressions(scope.withLevel(false).giving(word, own))
             .formulas()
-            .type(line.formula(), ValueTypes.RATE, "a rate");
+            .type(line.formula(), ValueTypes.RATE, "`" + word + "`");
     if (changed.type() instanceof ValueType.Unjudged) {
       return changed;
     }

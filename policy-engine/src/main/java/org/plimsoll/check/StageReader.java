@@ -292,7 +292,10 @@ final class StageReader {
         statementOfCall(line),
         line.span().line(),
         Optional.empty(),
-        () -> fitting(formula.apply(declared.expressions(Scope.of(owner))), type, line, name));
+        () -> {
+          TypedExpression typed = formula.apply(declared.expressions(Scope.of(owner)));
+          return name.equals("call") ? typed : fitting(typed, type, line, name);
+        });
     return figure;
   }
 
@@ -317,7 +320,10 @@ final class StageReader {
           .error(
               DiagnosticCode.UNIT,
               line.span(),
-              "the " + name.replace('-', ' ') + " is " + typed.type().words(),
+              "the "
+                  + (name.equals("due-within") ? "time of a call" : "minimum transfer")
+                  + " is "
+                  + typed.type().words(),
               "it must be " + type.words());
     }
     return typed;

@@ -13,7 +13,9 @@ import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Position;
 
-/** An account and its market, drawn at random: sizes around the bounds of the policy of the laws. */
+/**
+ * An account and its market, drawn at random: sizes around the bounds of the policy of the laws.
+ */
 record Case(AccountState account, MarketSnapshot market) {
   static final Instant NOW = Instant.parse("2026-12-12T10:00:00Z");
 
@@ -30,8 +32,10 @@ record Case(AccountState account, MarketSnapshot market) {
     TreeMap<String, Instrument> instruments = new TreeMap<>();
     BigDecimal btc = decimal(random, 2_000_000, 9_000_000, 2);
     instruments.put("BTC-PERP", traded("perpetual", "BTC", btc, "0.01"));
-    instruments.put("BTC-FUT", traded("future", "BTC", btc.add(decimal(random, -500, 500, 1)), "0.1"));
-    instruments.put("ETH-PERP", traded("perpetual", "ETH", decimal(random, 100_000, 500_000, 2), "1"));
+    instruments.put(
+        "BTC-FUT", traded("future", "BTC", btc.add(decimal(random, -500, 500, 1)), "0.1"));
+    instruments.put(
+        "ETH-PERP", traded("perpetual", "ETH", decimal(random, 100_000, 500_000, 2), "1"));
     List<Balance> balances = new ArrayList<>();
     balances.add(Balance.of("USD", decimal(random, -200_000, 2_500_000, 2)));
     for (String asset : ASSETS) {
@@ -45,7 +49,8 @@ record Case(AccountState account, MarketSnapshot market) {
       for (int lots = random.nextInt(3); lots > 0; lots--) {
         BigDecimal size =
             name.startsWith("ETH") ? decimal(random, -60, 60, 0) : decimal(random, -300, 300, 2);
-        BigDecimal entry = mark.multiply(decimal(random, 85, 115, 2)).setScale(2, java.math.RoundingMode.HALF_UP);
+        BigDecimal entry =
+            mark.multiply(decimal(random, 85, 115, 2)).setScale(2, java.math.RoundingMode.HALF_UP);
         positions.add(Position.cross(name, size, entry));
       }
     }
@@ -61,7 +66,9 @@ record Case(AccountState account, MarketSnapshot market) {
         : terms.build();
   }
 
-  /** A whole number from {@code low} to {@code high}, with {@code places} of its digits decimals. */
+  /**
+   * A whole number from {@code low} to {@code high}, with {@code places} of its digits decimals.
+   */
   static BigDecimal decimal(Random random, int low, int high, int places) {
     return BigDecimal.valueOf(low + random.nextInt(high - low + 1), places);
   }

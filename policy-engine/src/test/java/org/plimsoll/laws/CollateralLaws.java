@@ -66,8 +66,7 @@ final class CollateralLaws {
     Map<String, Exact> counted = valued.apply(at).collateral();
     for (Map.Entry<String, Exact> each : counted.entrySet()) {
       Exact held = held(at, each.getKey());
-      Exact value =
-          held.times(Exact.of(at.market().assets().get(each.getKey()).price()));
+      Exact value = held.times(Exact.of(at.market().assets().get(each.getKey()).price()));
       boolean debt = value.signum() < 0;
       boolean good =
           debt

@@ -28,8 +28,7 @@ class CollateralLawsTest {
           .get();
 
   private Worth valued(Case at) {
-    return Worth.of(
-        policy.evaluate(at.account(), at.market(), policy.ownParameters(), Case.NOW));
+    return Worth.of(policy.evaluate(at.account(), at.market(), policy.ownParameters(), Case.NOW));
   }
 
   @Test
@@ -73,8 +72,7 @@ class CollateralLawsTest {
         .isPresent();
     assertThat(
             found(
-                (at, worth) ->
-                    equity(worth, worth.equity().add(first(at))),
+                (at, worth) -> equity(worth, worth.equity().add(first(at))),
                 (laws, at) -> laws.lotsDoNotMatter(at)))
         .isPresent();
     assertThat(

@@ -115,8 +115,7 @@ final class LiquidationLaws {
     Case end = CarriedOut.of(at, plan.steps());
     Decision.Totals totals = evaluated(end).figures().orElseThrow();
     boolean reached = reached(totals);
-    BigDecimal deficit =
-        totals.maintenanceMargin().subtract(totals.equity()).max(BigDecimal.ZERO);
+    BigDecimal deficit = totals.maintenanceMargin().subtract(totals.equity()).max(BigDecimal.ZERO);
     if (plan.result().equals("RESTORED") != reached) {
       return Optional.of("the plan says " + plan.result() + " at " + totals);
     }
@@ -149,7 +148,8 @@ final class LiquidationLaws {
     less = less.compareTo(last.quantity()) == 0 ? less.subtract(lot) : less;
     if (less.signum() > 0) {
       BigDecimal rate = last.cost().divide(last.quantity(), java.math.MathContext.DECIMAL128);
-      steps.add(resized(last, less, less.multiply(rate).setScale(12, java.math.RoundingMode.HALF_UP)));
+      steps.add(
+          resized(last, less, less.multiply(rate).setScale(12, java.math.RoundingMode.HALF_UP)));
     }
     Decision.Totals totals = evaluated(CarriedOut.of(at, steps)).figures().orElseThrow();
     return reached(totals)

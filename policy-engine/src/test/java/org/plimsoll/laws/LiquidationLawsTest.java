@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.plimsoll.Policy;
 import org.plimsoll.PlimsollEngine;
+import org.plimsoll.Policy;
 import org.plimsoll.PolicySource;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.decision.DecisionJson;
@@ -99,7 +99,12 @@ class LiquidationLawsTest {
       List<Decision.LiquidationStep> steps = plan.get().steps();
       Decision.LiquidationStep first = steps.get(0);
       seen(seen, at, decision, plan.get(), change(steps, 0, more(first, "1000000"), first.cost()));
-      seen(seen, at, decision, plan.get(), change(steps, 0, first.quantity().negate(), first.cost()));
+      seen(
+          seen,
+          at,
+          decision,
+          plan.get(),
+          change(steps, 0, first.quantity().negate(), first.cost()));
       seen(seen, at, decision, plan.get(), change(steps, 0, more(first, "0.0001"), first.cost()));
       seen(seen, at, decision, plan.get(), steps.subList(0, steps.size() - 1));
       seen(seen, at, decision, plan.get(), change(steps, 0, first.quantity(), BigDecimal.TEN));

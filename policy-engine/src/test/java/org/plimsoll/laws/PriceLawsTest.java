@@ -41,10 +41,7 @@ class PriceLawsTest {
 
   /** A feed: what the market says of ETH, and how old the snapshot is. */
   private record Feed(
-      List<Quote> quotes,
-      Optional<BigDecimal> index,
-      Optional<PricePoint> last,
-      int snapshotAge) {}
+      List<Quote> quotes, Optional<BigDecimal> index, Optional<PricePoint> last, int snapshotAge) {}
 
   /** What should come of a feed. */
   private record Expected(BigDecimal price, String source) {}
@@ -53,7 +50,8 @@ class PriceLawsTest {
     List<Quote> quotes = new ArrayList<>();
     for (int i = random.nextInt(7); i > 0; i--) {
       int age = random.nextInt(3) == 0 ? 11 + random.nextInt(3) : random.nextInt(12) - 1;
-      int price = random.nextInt(4) == 0 ? 2_000 + random.nextInt(2_500) : 3_000 + random.nextInt(160);
+      int price =
+          random.nextInt(4) == 0 ? 2_000 + random.nextInt(2_500) : 3_000 + random.nextInt(160);
       quotes.add(
           new Quote("v" + random.nextInt(9), BigDecimal.valueOf(price), NOW.minusSeconds(age)));
     }
@@ -128,8 +126,7 @@ class PriceLawsTest {
     MarketSnapshot market =
         new MarketSnapshot(
             NOW.minusSeconds(feed.snapshotAge()), assets, new TreeMap<>(), new TreeMap<>());
-    AccountState account =
-        new AccountState("LAW", new TreeMap<>(), balances, List.of(), List.of());
+    AccountState account = new AccountState("LAW", new TreeMap<>(), balances, List.of(), List.of());
     return compiled
         ? policy.evaluate(account, market, policy.ownParameters(), NOW)
         : policy.interpret(account, market, policy.ownParameters(), NOW);
@@ -203,7 +200,8 @@ class PriceLawsTest {
   @Test
   void whatHasNoPriceIsWorthNothingToItsOwnerAndOwedInFull() {
     Feed feed = new Feed(List.of(), Optional.of(BigDecimal.valueOf(3_000)), Optional.empty(), 1);
-    List<Balance> owned = List.of(Balance.of("USD", BigDecimal.TEN), Balance.of("JUNK", BigDecimal.ONE));
+    List<Balance> owned =
+        List.of(Balance.of("USD", BigDecimal.TEN), Balance.of("JUNK", BigDecimal.ONE));
     Decision worthless = decided(feed, owned);
     assertThat(worthless.figures().orElseThrow().equity()).isEqualByComparingTo("10");
     assertThat(worthless.prices().get(0).source()).isEqualTo("nothing");

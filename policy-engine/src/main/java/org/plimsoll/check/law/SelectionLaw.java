@@ -34,12 +34,23 @@ final class SelectionLaw implements Law {
       boolean chosen =
           List.of(Owner.BALANCE, Owner.POSITION, Owner.ASSET, Owner.INSTRUMENT)
               .contains(figure.owner());
-      if (chosen && !statements.isEmpty()) {
+      if (chosen && !statements.isEmpty() && !isSource(policy, figure)) {
         boolean complete = isComplete(policy, figure);
         judge(figure, ofKind(statements, false), complete, unit, findings);
         exceptions(figure, unit, findings);
       }
     }
+  }
+
+  /** Where a price comes from is said by the statement that gives the price. */
+  private static boolean isSource(CheckedPolicy policy, Figure figure) {
+    return policy.prices().assetSource().equals(Optional.of(figure))
+        || policy.prices().markSource().equals(Optional.of(figure));
+  }
+
+  /** The word with its article: {@code an asset}. */
+  private static String one(Owner owner) {
+    return (owner.word().matches("[aeiou].*") ? "an " : "a ") + owner.word();
   }
 
   /** True for figures that every thing must have. */
@@ -93,8 +104,7 @@ final class SelectionLaw implements Law {
       findings.error(
           DiagnosticCode.OVERLAP,
           Lines.span(unit.source(), second.line()),
-          "a "
-              + figure.owner().word()
+          one(figure.owner())
               + " with "
               + overlap.get().words()
               + " falls under line "
@@ -122,16 +132,18 @@ final class SelectionLaw implements Law {
       PolicyUnit unit,
       Findings findings) {
     int line = statements.get(statements.size() - 1).line();
+    boolean price = figure.owner() == Owner.ASSET || figure.owner() == Owner.INSTRUMENT;
+    String block = price ? "prices" : figure.name();
     findings.error(
         DiagnosticCode.GAP,
         Lines.span(unit.source(), line),
         "no `"
-            + figure.name()
-            + "` block says anything about a "
-            + figure.owner().word()
+            + block
+            + "` block says anything about "
+            + one(figure.owner())
             + " with "
             + world.words(),
-        "add a block `" + figure.name() + " for any other " + figure.owner().word() + "`");
+        "add a block `" + block + " for any other " + figure.owner().word() + "`");
   }
 
   private static void mention(Worlds worlds, Statement statement) {
