@@ -69,7 +69,7 @@ final class Figures {
       Exact price = evaluation.figure(figure, position, "");
       return Shown.amount(price, RoundingDirection.HALF_EVEN).toPlainString();
     } catch (Unsolved unsolved) {
-      return "none";
+      return unsolved.word();
     }
   }
 

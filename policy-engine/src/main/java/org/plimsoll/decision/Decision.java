@@ -126,7 +126,8 @@ public record Decision(
    * @param unrealizedPnl gain or loss since entry; absent when there is no entry price
    * @param levels its own margin at each level, before offsets
    * @param liquidationPrice the mark price at which it is liquidated, {@code none} when there is no
-   *     such price; empty when the policy does not say how it is found
+   *     such price, {@code unsolved} when it cannot be told exactly; empty when the policy does not
+   *     say how it is found
    */
   public record PositionFigures(
       String instrument,

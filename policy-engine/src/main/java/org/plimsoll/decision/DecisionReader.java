@@ -194,11 +194,11 @@ final class DecisionReader {
   }
 
   private static String price(Members in, String key) {
-    return in.parsed(key, "`none` or a plain decimal in quotes", "none", DecisionReader::price);
+    return in.parsed(key, "`none`, `unsolved` or a plain decimal in quotes", "none", DecisionReader::price);
   }
 
   private static Optional<String> price(String text) {
-    return text.equals("none")
+    return List.of("none", "unsolved").contains(text)
         ? Optional.of(text)
         : Decimals.parse(text).map(BigDecimal::toPlainString);
   }

@@ -60,6 +60,8 @@ final class PositionsPart {
   private static void liquidation(Prose prose, String price) {
     if (price.equals("none")) {
       prose.say(" It is liquidated at no price of its own.");
+    } else if (price.equals("unsolved")) {
+      prose.say(" The price at which it is liquidated cannot be told exactly.");
     } else {
       prose.say(" It is liquidated at ").money(new BigDecimal(price)).say(".");
     }

@@ -1,10 +1,12 @@
 package org.plimsoll.solve;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
@@ -14,11 +16,13 @@ import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MissingFact;
-import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.model.Attribute;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
+import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Parts;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
 
@@ -27,6 +31,13 @@ import org.plimsoll.money.Exact;
  * asked of the engine.
  */
 final class Along {
+  private static final Set<Attribute> MOVING =
+      EnumSet.of(
+          Attribute.NOTIONAL,
+          Attribute.MARKET_VALUE,
+          Attribute.MARK_PRICE,
+          Attribute.UNREALIZED_PNL);
+
   private final CheckedPolicy policy;
   private final EvaluationRequest request;
   private final Holdings holdings;
@@ -120,17 +131,34 @@ final class Along {
     return known;
   }
 
-  List<? extends Thing> members(TypedExpression.Gathering node, Thing thing) {
+  List<? extends Thing> members(TypedExpression.Gathering node, Thing thing, Asker asker) {
     return switch (node.set()) {
       case BALANCES -> holdings.balances();
       case POSITIONS -> holdings.cross();
       case QUOTES -> ((Listing) thing.home()).quotes();
       case PAIRS -> {
         paired = true;
-        List<Pair> pairs = evaluation.pairs(policy.offsets(node.offsets().orElseThrow()));
-        yield new ArrayList<>(pairs);
+        Offsets offsets = policy.offsets(node.offsets().orElseThrow());
+        requireSteady(offsets, asker);
+        yield new ArrayList<>(evaluation.pairs(offsets));
       }
     };
+  }
+
+  /** What legs use up must not move with the price: their shares would be no straight lines. */
+  private static void requireSteady(Offsets offsets, Asker asker) {
+    for (TypedExpression part : Parts.all(offsets.measure())) {
+      boolean steady =
+          !(part instanceof TypedExpression.FigureValue)
+              && !(part instanceof TypedExpression.AttributeValue value
+                  && MOVING.contains(value.attribute()));
+      if (!steady) {
+        throw new Unsolved(
+            Unsolved.UNKNOWN,
+            asker,
+            "the pairs of `" + offsets.name() + "` change with the price they are solved for");
+      }
+    }
   }
 
   Exact price(String asset) {

@@ -232,8 +232,11 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
 
   // ---- arithmetic -------------------------------------------------------------------------------
 
-  private Refused bent(String text) {
-    return refuse("`" + text + "` is no straight line in the price, so no exact price is found");
+  private Unsolved bent(String text) {
+    return new Unsolved(
+        Unsolved.UNKNOWN,
+        asker,
+        "`" + text + "` is no straight line in the price, so no exact price is found");
   }
 
   @Override
@@ -312,7 +315,7 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   @Override
   public Linear visitGathering(TypedExpression.Gathering node) {
     List<Linear> values = new ArrayList<>();
-    for (Thing member : along.members(node, thing)) {
+    for (Thing member : along.members(node, thing, asker)) {
       LinearWalk inside = new LinearWalk(along, member, level, asker, Optional.empty());
       if (node.where().map(inside::holds).orElse(true)) {
         values.add(node.each().map(inside::value).orElse(Linear.constant(Exact.ONE)));

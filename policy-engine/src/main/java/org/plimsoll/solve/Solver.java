@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
-import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Thing;
@@ -24,7 +23,10 @@ import org.plimsoll.money.Exact;
  * which the gap between equity and requirement is one straight line.
  */
 public final class Solver {
-  private static final int MOST_STRETCHES = 2_000;
+  private static final int MOST_STRETCHES = 500;
+
+  /** Roots at which other pairs are formed than on the way there: after so many it is given up. */
+  private static final int MOST_MISSES = 3;
 
   private final CheckedPolicy policy;
   private final EvaluationRequest request;
@@ -65,8 +67,9 @@ public final class Solver {
   /**
    * The mark price of a position at which the two amounts of {@code node} meet.
    *
-   * @throws Unsolved when they meet at no price above 0
-   * @throws Refused when an amount cannot be given, or is no straight line in the price
+   * @throws Unsolved when they meet at no price above 0, or an amount is no straight line in the
+   *     price
+   * @throws org.plimsoll.decision.Refused when an amount cannot be given
    */
   public Solution solve(TypedExpression.Solving node, Thing thing, String level, Asker asker) {
     Map<String, Solution> ofNode = known.computeIfAbsent(node, key -> new HashMap<>());
@@ -96,8 +99,8 @@ public final class Solver {
         .orElseThrow(
             () ->
                 new Unsolved(
-                    asker.statement(),
-                    asker.line(),
+                    Unsolved.NONE,
+                    asker,
                     "there is no price of "
                         + position.instrument()
                         + " at which "
@@ -109,7 +112,8 @@ public final class Solver {
   private Optional<Solution> scan(Question question, Exact present, Exact direction) {
     Exact price = present;
     int before = 0;
-    for (int stretches = 0; stretches < MOST_STRETCHES; stretches++) {
+    int misses = 0;
+    for (int stretches = 0; stretches < MOST_STRETCHES && misses < MOST_MISSES; stretches++) {
       Stretch stretch = new Stretch(direction);
       Along along = along(question, price, stretch);
       Linear gap = gap(question, along);
@@ -127,6 +131,7 @@ public final class Solver {
         return Optional.of(new Solution(root.get(), gap.value(), gap.slope(), price, false));
       }
       if (root.isPresent()) {
+        misses++;
         price = root.get();
       } else if (reach == null) {
         return Optional.empty();
@@ -137,11 +142,12 @@ public final class Solver {
         return Optional.empty();
       }
     }
-    throw new Refused(
-        "",
-        question.asker().statement(),
-        question.asker().line(),
-        "`" + question.node().text() + "` changes its course too often to be solved");
+    throw new Unsolved(
+        Unsolved.UNKNOWN,
+        question.asker(),
+        "`"
+            + question.node().text()
+            + "` changes its course with the price in a way that cannot be solved exactly");
   }
 
   /** Where the gap closes on the stretch, if it does so above 0. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.AssetMarket;
 import org.plimsoll.facts.Balance;
@@ -15,6 +16,7 @@ import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Mode;
 import org.plimsoll.facts.Position;
+import org.plimsoll.facts.Quote;
 
 /**
  * Writes random accounts and markets: edges favoured, some facts missing, debts, lots, flat and
@@ -62,7 +64,20 @@ final class AccountWriter {
         .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
         .expiry(kind.equals("future") ? AS_OF.plusSeconds(86_400) : null)
         .markPrice(mark)
+        .indexPrice(random.nextInt(3) == 0 ? null : edge())
+        .quotes(quotes(mark))
+        .lot(random.nextInt(9) == 0 ? null : new BigDecimal("0.01"))
         .build();
+  }
+
+  /** Fresh and stale quotes, near each other and far. */
+  private List<Quote> quotes(@Nullable BigDecimal mark) {
+    List<Quote> quotes = new ArrayList<>();
+    for (int i = mark == null ? 0 : random.nextInt(5); i > 0; i--) {
+      BigDecimal price = mark.multiply(decimal(2, 2));
+      quotes.add(new Quote("v" + i, price, AS_OF.minusSeconds(random.nextInt(13))));
+    }
+    return quotes;
   }
 
   AccountState account(int number) {

@@ -7,7 +7,8 @@ import java.util.Random;
 /**
  * Writes random policies that are lawful by construction and reach every construct of the language:
  * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings,
- * inputs, parameters, offsets with one to three legs, isolated positions, further levels.
+ * inputs, parameters, offsets with one to three legs, isolated positions, further levels, prices,
+ * exceptions, liquidation, liquidation prices, calls.
  */
 final class PolicyWriter {
   static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
@@ -20,6 +21,7 @@ final class PolicyWriter {
   private boolean hasOffsets;
   private boolean hasRisk;
   private boolean hasInterest;
+  private boolean priced;
 
   PolicyWriter(long seed) {
     this.random = new Random(seed);
@@ -35,6 +37,10 @@ final class PolicyWriter {
     header();
     inputs();
     namedTable();
+    priced = random.nextInt(4) == 0;
+    if (priced) {
+      prices();
+    }
     collateral();
     line("equity");
     line(
@@ -49,6 +55,16 @@ final class PolicyWriter {
     requirement();
     if (random.nextBoolean()) {
       isolated();
+    }
+    if (random.nextInt(20) == 0) {
+      liquidation();
+    }
+    if (random.nextInt(20) == 0) {
+      line("for each position where mode is cross");
+      line(
+          "  define liquidation-price is the mark-price at which equity is requirement at maintenance"
+              + one(List.of("", " with rows held", ", rounded half-up to 0.01 USD per unit")));
+      line("end");
     }
     return text.toString();
   }
@@ -141,6 +157,61 @@ final class PolicyWriter {
     return random.nextInt(3) == 0 ? whole + "." + (1 + random.nextInt(99)) + "%" : whole + "%";
   }
 
+  private void prices() {
+    line("prices for each instrument");
+    line("  define fresh is quotes where age is between 0 seconds and 10 seconds");
+    line("  define middle is the " + one(List.of("median", "average")) + " of price over fresh");
+    line("  define near is fresh where abs(price - middle) is at most 20% x middle");
+    line(
+        "  define mark-price is the median of price over near when the count of near is at least "
+            + (1 + random.nextInt(3))
+            + ",");
+    line(
+        "    index-price when index-price is not missing and age of index-price is at most 60"
+            + " seconds,");
+    line("    given-price when age of given-price is at most 1 hour, otherwise refuse \"none\"");
+    line("end");
+    line("prices for each asset where asset is ETH");
+    line("  define price is 1.5 x price of BTC");
+    line("end");
+    line("prices for any other asset");
+    line(
+        "  define price is given-price when given-price is not missing and age of given-price is at"
+            + " most 60 seconds, otherwise worth nothing");
+    line("end");
+  }
+
+  private void liquidation() {
+    line("liquidation");
+    line("  define cost is " + percent(0, 2) + " x closed-notional, rounded up to 0.01 USD");
+    line("  define penalty is 0.5% x closed-notional, rounded up to 0.01 USD");
+    line(
+        "  first close positions "
+            + one(List.of("", "where kind is not spot "))
+            + "by "
+            + one(List.of("notional", "maintenance-released", "maintenance-released - cost"))
+            + ", "
+            + one(List.of("highest first", "lowest first"))
+            + one(
+                List.of(
+                    "", ", size " + (20 + random.nextInt(80)) + "% of the starting size, rounded up to lot")));
+    line("  then sell balances by value - collateral, lowest first, size 100% of the starting size, rounded up to 0.1");
+    line("  ties by notional, highest first, by instrument, lowest first");
+    line("  stop when equity is at least " + (100 + random.nextInt(40)) + "% x requirement at maintenance");
+    line("end");
+  }
+
+  private void exception() {
+    if (random.nextInt(3) == 0) {
+      line(
+          "  exception odd where "
+              + (priced ? "price-source is not given" : "asset is BTC")
+              + ", haircut is the smaller of 100% and (haircut + "
+              + one(List.of("10 points", "share"))
+              + ")");
+    }
+  }
+
   private void collateral() {
     boolean slices = random.nextBoolean();
     line("collateral" + (slices ? ", each slice of value pays its own rate" : ""));
@@ -154,6 +225,7 @@ final class PolicyWriter {
         line("  | " + asset + " | " + (slices ? last + " | " : "") + rate + " |");
       }
     }
+    exception();
     line("end");
   }
 
@@ -294,6 +366,9 @@ final class PolicyWriter {
                 + String.join(" | ", rates)
                 + " |");
       }
+    }
+    if (random.nextInt(4) == 0) {
+      line("  exception weekend where side is short, margin is 130% x margin");
     }
     line("end");
   }
