@@ -21,8 +21,8 @@ import org.plimsoll.model.ParameterSet;
 
 /** Decides about the account of a request. */
 final class EvaluateApi {
-  private static final Set<String> KEYS =
-      Set.of("policy", "account", "market", "parameters", "asOf");
+  /** The keys of a request that asks about an account. */
+  static final Set<String> KEYS = Set.of("policy", "account", "market", "parameters", "asOf");
 
   private final PolicyLibrary library;
   private final PlimsollEngine engine = PlimsollEngine.create();
@@ -33,15 +33,20 @@ final class EvaluateApi {
   }
 
   void evaluate(Context context) {
-    Request request = Request.of(context, KEYS);
+    Question asked = question(Request.of(context, KEYS));
+    Decision decision =
+        asked.policy().evaluate(asked.account(), asked.market(), asked.parameters(), asked.asOf());
+    Answer.bytes(context, "application/json", DecisionJson.bytes(decision));
+  }
+
+  /** What a request asks about. */
+  Question question(Request request) {
     Policy policy = policy(request);
     MarketSnapshot market = request.file("market", reader::readMarket);
     AccountState account = request.file("account", reader::readAccount);
     Instant asOf =
         request.optional("asOf").map(text -> instant(request, text)).orElse(market.asOf());
-    ParameterSet parameters = parameters(request, policy, asOf);
-    Decision decision = policy.evaluate(account, market, parameters, asOf);
-    Answer.bytes(context, "application/json", DecisionJson.bytes(decision));
+    return new Question(policy, account, market, parameters(request, policy, asOf), asOf);
   }
 
   /** A name of the library, or the text of a policy: a text has lines. */

@@ -15,6 +15,7 @@ final class Routes {
   static void add(RoutesConfig routes, PolicyLibrary library) {
     PolicyApi policies = new PolicyApi(library);
     EvaluateApi evaluate = new EvaluateApi(library);
+    WhatIfApi whatIf = new WhatIfApi(evaluate);
     StartPage page = new StartPage(library);
 
     routes.before(Guard::check);
@@ -25,6 +26,8 @@ final class Routes {
     routes.get("/api/v1/policies", policies::list);
     routes.post("/api/v1/check", policies::check);
     routes.post("/api/v1/evaluate", evaluate::evaluate);
+    routes.post("/api/v1/pretrade", whatIf::preTrade);
+    routes.post("/api/v1/withdrawable", whatIf::withdrawable);
 
     routes.exception(Problem.class, (problem, context) -> problem.answer(context));
     routes.exception(HttpResponseException.class, (found, context) -> refuse(found, context));
