@@ -25,7 +25,7 @@ import org.plimsoll.whatif.WithdrawalSearch;
 
 /** The laws of orders and withdrawals on random accounts; {@code -Dlaws.cases=N} looks at more. */
 class NeedsLawsTest {
-  private static final int CASES = Integer.getInteger("laws.cases", 400);
+  private static final int CASES = Integer.getInteger("laws.cases", 150);
   private static final BigDecimal UNIT = new BigDecimal("0.00000001");
   private static final List<String> ASSETS = List.of("USD", "USDC", "BTC", "DOGE", "ETH");
   private static final List<String> INSTRUMENTS = List.of("BTC-PERP", "BTC-FUT", "ETH-PERP");
