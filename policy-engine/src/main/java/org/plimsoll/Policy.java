@@ -15,6 +15,7 @@ import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.facts.Order;
 import org.plimsoll.facts.ParameterFile;
 import org.plimsoll.interpret.Interpreter;
 import org.plimsoll.model.CheckedPolicy;
@@ -22,6 +23,11 @@ import org.plimsoll.model.ParameterSet;
 import org.plimsoll.model.PolicyHeader;
 import org.plimsoll.scenario.PolicyTests;
 import org.plimsoll.scenario.TestReport;
+import org.plimsoll.whatif.OrderRequest;
+import org.plimsoll.whatif.PreTrade;
+import org.plimsoll.whatif.PreTradeCheck;
+import org.plimsoll.whatif.Withdrawable;
+import org.plimsoll.whatif.WithdrawalSearch;
 
 /** A compiled policy. Immutable and thread-safe; evaluations do not disturb each other. */
 public final class Policy {
@@ -130,6 +136,46 @@ public final class Policy {
       lastMarket = last;
     }
     return last.hash();
+  }
+
+  /**
+   * Whether an account could carry an order, filled whole as a cross lot; see {@link
+   * PreTradeCheck}. Open orders of the account are not counted.
+   *
+   * @param order an order without a price fills at the mark price
+   */
+  public PreTrade preTrade(
+      AccountState account,
+      MarketSnapshot market,
+      ParameterSet parameters,
+      Instant asOf,
+      OrderRequest order) {
+    return new PreTradeCheck(state -> evaluate(state, market, parameters, asOf), market)
+        .check(account, order);
+  }
+
+  /** The same for an order with its price. */
+  public PreTrade preTrade(
+      AccountState account,
+      MarketSnapshot market,
+      ParameterSet parameters,
+      Instant asOf,
+      Order order) {
+    return preTrade(account, market, parameters, asOf, OrderRequest.of(order));
+  }
+
+  /**
+   * The most of an asset that may leave the balances without attributes of an account, in multiples
+   * of 0.00000001; see {@link WithdrawalSearch}. Open orders of the account are not counted.
+   */
+  public Withdrawable withdrawable(
+      AccountState account,
+      MarketSnapshot market,
+      ParameterSet parameters,
+      Instant asOf,
+      String asset) {
+    return new WithdrawalSearch(state -> evaluate(state, market, parameters, asOf))
+        .most(account, asset);
   }
 
   /** Runs the tests that stand in the policy. */

@@ -21,6 +21,7 @@ class ArchitectureTest {
   private static final String[] STEPS = {
     "facade", "org.plimsoll",
     "scenario", "org.plimsoll.scenario..",
+    "whatif", "org.plimsoll.whatif..",
     "explain", "org.plimsoll.explain..",
     "decide", "org.plimsoll.decide..",
     "compile", "org.plimsoll.compile..",

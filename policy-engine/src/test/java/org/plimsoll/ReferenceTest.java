@@ -49,7 +49,14 @@ class ReferenceTest {
           "approved");
   private static final List<String> REPLACED =
       List.of(
-          "parameters", "inputs", "instruments", "prices", "collateral", "margin", "equity", "requirement");
+          "parameters",
+          "inputs",
+          "instruments",
+          "prices",
+          "collateral",
+          "margin",
+          "equity",
+          "requirement");
   private static final Decision.PolicyStamp STAMP = new Decision.PolicyStamp("manual", "1", "");
 
   private record Fence(String kind, String heading, int line, String text) {}

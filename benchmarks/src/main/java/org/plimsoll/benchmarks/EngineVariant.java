@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.plimsoll.Policy;
+import org.plimsoll.decide.DecisionBuilder;
 import org.plimsoll.decision.Decision;
-import org.plimsoll.decision.DecisionBuilder;
 import org.plimsoll.decision.DecisionJson;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
@@ -18,6 +18,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.ParameterSet;
 import org.plimsoll.model.Stage;
+import org.plimsoll.model.Statement;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.TraceNode;
 
@@ -122,6 +123,16 @@ public record EngineVariant(String name, Function<AccountState, Decision> work) 
     @Override
     public Exact figure(Figure figure, Thing thing, String level) {
       return evaluation.figure(figure, thing, level);
+    }
+
+    @Override
+    public Figure.Definition definition(Figure figure, Thing thing, String level) {
+      return evaluation.definition(figure, thing, level);
+    }
+
+    @Override
+    public boolean applies(Statement statement, Thing thing) {
+      return evaluation.applies(statement, thing);
     }
 
     @Override

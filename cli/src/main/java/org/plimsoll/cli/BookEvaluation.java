@@ -17,13 +17,13 @@ import org.plimsoll.model.Verdict;
 final class BookEvaluation {
   private final Terminal terminal;
   private final StrictReader reader;
-  private final EvaluateCommand.Setting setting;
+  private final Setting setting;
   private long decided;
   private long refused;
   private long unreadable;
   private long withOrders;
 
-  BookEvaluation(Terminal terminal, StrictReader reader, EvaluateCommand.Setting setting) {
+  BookEvaluation(Terminal terminal, StrictReader reader, Setting setting) {
     this.terminal = terminal;
     this.reader = reader;
     this.setting = setting;

@@ -75,6 +75,8 @@ public final class Plimsoll implements Runnable {
         .addSubcommand(new FormatCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new PretradeCommand(terminal))
+        .addSubcommand(new WithdrawableCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))

@@ -116,7 +116,7 @@ class EvaluateCommandTest {
     assertThat(json.out())
         .contains("\"verdict\":\"REFUSED\"")
         .contains("\"field\":\"instruments.BTC-PERP.markPrice\"")
-        .doesNotContain("\"equity\"");
+        .doesNotContain("\"equity\":");
   }
 
   @Test

@@ -47,7 +47,7 @@ class PlimsollTest {
     Run run = Run.of("test", Samples.POLICY);
     assertThat(run.out())
         .contains("the hedge of the committee paper")
-        .contains("7 tests, 0 failed");
+        .contains("11 tests, 0 failed");
     assertThat(run.code()).isZero();
   }
 

@@ -14,6 +14,8 @@ final class Samples {
           "format",
           "test",
           "evaluate",
+          "pretrade",
+          "withdrawable",
           "explain",
           "rules",
           "serve",

@@ -194,7 +194,8 @@ final class DecisionReader {
   }
 
   private static String price(Members in, String key) {
-    return in.parsed(key, "`none`, `unsolved` or a plain decimal in quotes", "none", DecisionReader::price);
+    return in.parsed(
+        key, "`none`, `unsolved` or a plain decimal in quotes", "none", DecisionReader::price);
   }
 
   private static Optional<String> price(String text) {

@@ -9,7 +9,7 @@ import org.plimsoll.money.RoundingDirection;
 /**
  * How numbers are spelled for people: commas in threes, and only the decimals that say something.
  */
-final class Spelled {
+public final class Spelled {
   private static final int MOST_DECIMALS = 8;
   private static final Exact MILLIONTH = Exact.of(BigDecimal.ONE.movePointLeft(6));
 
@@ -23,7 +23,7 @@ final class Spelled {
   }
 
   /** An amount of money or a price: no decimals, or at least two. */
-  static String money(BigDecimal value) {
+  public static String money(BigDecimal value) {
     return money(Exact.of(value));
   }
 
@@ -37,7 +37,7 @@ final class Spelled {
   }
 
   /** A quantity or a plain number. */
-  static String number(BigDecimal value) {
+  public static String number(BigDecimal value) {
     return number(Exact.of(value));
   }
 
@@ -52,7 +52,7 @@ final class Spelled {
   }
 
   /** An amount with just the decimals it has, for columns: {@code 12,000.00}. */
-  static String scaled(BigDecimal value) {
+  public static String scaled(BigDecimal value) {
     String plain = value.toPlainString();
     int point = plain.indexOf('.');
     String whole = grouped(value.setScale(0, RoundingMode.DOWN));

@@ -194,10 +194,17 @@ final class PolicyWriter {
             + one(List.of("highest first", "lowest first"))
             + one(
                 List.of(
-                    "", ", size " + (20 + random.nextInt(80)) + "% of the starting size, rounded up to lot")));
-    line("  then sell balances by value - collateral, lowest first, size 100% of the starting size, rounded up to 0.1");
+                    "",
+                    ", size "
+                        + (20 + random.nextInt(80))
+                        + "% of the starting size, rounded up to lot")));
+    line(
+        "  then sell balances by value - collateral, lowest first, size 100% of the starting size, rounded up to 0.1");
     line("  ties by notional, highest first, by instrument, lowest first");
-    line("  stop when equity is at least " + (100 + random.nextInt(40)) + "% x requirement at maintenance");
+    line(
+        "  stop when equity is at least "
+            + (100 + random.nextInt(40))
+            + "% x requirement at maintenance");
     line("end");
   }
 

@@ -23,8 +23,9 @@ import org.plimsoll.model.ParameterSet;
 
 /** Decides about the account of a request, and says why. */
 final class EvaluateApi {
-  private static final Set<String> KEYS =
-      Set.of("policy", "account", "market", "parameters", "asOf");
+  /** The keys of a request that asks about an account. */
+  static final Set<String> KEYS = Set.of("policy", "account", "market", "parameters", "asOf");
+
   private static final Set<String> EXPLAIN_KEYS =
       Set.of("policy", "against", "account", "market", "parameters", "asOf");
 
@@ -36,14 +37,9 @@ final class EvaluateApi {
     this.library = library;
   }
 
-  /** The account, market and instant that a request asks about. */
-  private record Asked(AccountState account, MarketSnapshot market, Instant asOf) {}
-
   /** Answers the decision in its canonical form. */
   void evaluate(Context context) {
-    Request request = Request.of(context, KEYS);
-    Policy policy = policy(request, "policy");
-    Decision decision = decide(request, policy, asked(request));
+    Decision decision = question(Request.of(context, KEYS)).decision();
     Answer.bytes(context, "application/json", DecisionJson.bytes(decision));
   }
 
@@ -53,31 +49,29 @@ final class EvaluateApi {
    */
   void explain(Context context) {
     Request request = Request.of(context, EXPLAIN_KEYS);
-    Policy policy = policy(request, "policy");
-    Asked asked = asked(request);
-    Decision decision = decide(request, policy, asked);
+    Question asked = question(request);
+    Decision decision = asked.decision();
     JsonObject out =
         new JsonObject()
             .put("shown", Explanation.shown(decision))
             .put("explanation", Explanation.json(decision));
     if (request.has("against")) {
-      Decision other = decide(request, policy(request, "against"), asked);
+      Policy against = policy(request, "against");
+      ParameterSet parameters = parameters(request, against, asked.asOf());
+      Decision other = against.evaluate(asked.account(), asked.market(), parameters, asked.asOf());
       out.put("compared", Explanation.compared(other, decision));
     }
     Answer.json(context, out.build());
   }
 
-  private Asked asked(Request request) {
+  /** What a request asks about. */
+  Question question(Request request) {
+    Policy policy = policy(request, "policy");
     MarketSnapshot market = request.file("market", reader::readMarket);
     AccountState account = request.file("account", reader::readAccount);
     Instant asOf =
         request.optional("asOf").map(text -> instant(request, text)).orElse(market.asOf());
-    return new Asked(account, market, asOf);
-  }
-
-  private Decision decide(Request request, Policy policy, Asked asked) {
-    ParameterSet parameters = parameters(request, policy, asked.asOf());
-    return policy.evaluate(asked.account(), asked.market(), parameters, asked.asOf());
+    return new Question(policy, account, market, parameters(request, policy, asOf), asOf);
   }
 
   /** A name of the library, or the text of a policy: a text has lines. */

@@ -15,6 +15,7 @@ final class Routes {
   static void add(RoutesConfig routes, PolicyLibrary library) {
     PolicyApi policies = new PolicyApi(library);
     EvaluateApi evaluate = new EvaluateApi(library);
+    WhatIfApi whatIf = new WhatIfApi(evaluate);
     PageFiles page = new PageFiles();
 
     routes.before(Guard::check);
@@ -28,6 +29,8 @@ final class Routes {
     routes.post("/api/v1/check", policies::check);
     routes.post("/api/v1/evaluate", evaluate::evaluate);
     routes.post("/api/v1/explain", evaluate::explain);
+    routes.post("/api/v1/pretrade", whatIf::preTrade);
+    routes.post("/api/v1/withdrawable", whatIf::withdrawable);
 
     routes.exception(Problem.class, (problem, context) -> problem.answer(context));
     routes.exception(HttpResponseException.class, (found, context) -> refuse(found, context));
