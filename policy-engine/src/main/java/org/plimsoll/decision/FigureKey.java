@@ -16,6 +16,9 @@ import org.plimsoll.model.Owner;
  */
 public record FigureKey(Figure figure, Thing thing, String level) {
 
+  /** Added to numbers of pairs, so that texts of one length order as the numbers do. */
+  private static final int FIRST_NUMBER = 1_000_000;
+
   /** By the figure's place in the policy, then by thing, then by level as the policy lists them. */
   public static Comparator<FigureKey> order(List<String> levels) {
     return Comparator.comparingInt((FigureKey key) -> key.figure.order())
@@ -25,7 +28,7 @@ public record FigureKey(Figure figure, Thing thing, String level) {
 
   private String thingOrder() {
     return thing instanceof Pair pair
-        ? String.format("%s %06d", pair.offsets(), pair.number())
+        ? pair.offsets() + " " + (FIRST_NUMBER + pair.number())
         : thing.label();
   }
 
