@@ -1,8 +1,11 @@
 package org.plimsoll.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.plimsoll.facts.Price;
 import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Figure;
 import org.plimsoll.model.Parts;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueTypes;
@@ -10,12 +13,19 @@ import org.plimsoll.money.Exact;
 
 /** Says where the price of each case of a formula comes from: by the first price it looks at. */
 final class PriceSources {
+  /** Figures looked into: one that needs itself is reported by its own law. */
+  private final Set<Figure> seen = new HashSet<>();
+
   private PriceSources() {}
 
   /** A formula with the same cases, whose values are numbers of words in {@link Price#SOURCES}. */
   static TypedExpression of(TypedExpression price) {
+    return new PriceSources().sources(price);
+  }
+
+  private TypedExpression sources(TypedExpression price) {
     if (price instanceof TypedExpression.Rounded rounded) {
-      return of(rounded.inner());
+      return sources(rounded.inner());
     }
     if (price instanceof TypedExpression.Refused) {
       return price;
@@ -23,17 +33,18 @@ final class PriceSources {
     if (price instanceof TypedExpression.Cases cases) {
       List<TypedExpression.Case> each =
           cases.cases().stream()
-              .map(one -> new TypedExpression.Case(of(one.value()), one.when()))
+              .map(one -> new TypedExpression.Case(sources(one.value()), one.when()))
               .toList();
       return new TypedExpression.Cases(
-          ValueTypes.NUMBER, cases.text(), each, of(cases.otherwise()));
+          ValueTypes.NUMBER, cases.text(), each, sources(cases.otherwise()));
     }
+    seen.clear();
     String source = source(price);
     return new TypedExpression.Constant(
         ValueTypes.NUMBER, source, Exact.of(Price.SOURCES.indexOf(source)));
   }
 
-  private static String source(TypedExpression price) {
+  private String source(TypedExpression price) {
     if (price.text().equals(PricesReader.WORTHLESS)) {
       return Price.NOTHING;
     }
@@ -45,7 +56,8 @@ final class PriceSources {
         return Price.CONVERSION;
       }
       if (part instanceof TypedExpression.FigureValue figure
-          && !figure.figure().definitions().isEmpty()) {
+          && !figure.figure().definitions().isEmpty()
+          && seen.add(figure.figure())) {
         return source(figure.figure().definitions().get(0).formula());
       }
       if (part instanceof TypedExpression.AttributeValue value) {

@@ -220,7 +220,7 @@ final class StageReader {
               "this block does not say the requirement at " + String.join(", ", missing),
               "write `level " + missing.get(0) + " is FORMULA`, or `each level is FORMULA`");
     }
-    calls(block, statement);
+    calls(block);
     boolean liquidates =
         block.lines().stream()
             .anyMatch(
@@ -239,7 +239,7 @@ final class StageReader {
   }
 
   /** What is called for; of an account alone. */
-  private void calls(Block.Requirement block, Statement statement) {
+  private void calls(Block.Requirement block) {
     List<Line.Call> lines =
         block.lines().stream()
             .filter(Line.Call.class::isInstance)
@@ -262,6 +262,9 @@ final class StageReader {
     }
     Line.Call line = lines.get(0);
     ValueType money = ValueTypes.money(declared.amounts().currency());
+    Statement statement =
+        statements.add(
+            "call", Statement.Kind.REQUIREMENT, line.span().line(), new Statement.Always());
     call =
         new CallRule(
             statement,
@@ -269,9 +272,15 @@ final class StageReader {
                 "call",
                 money,
                 line,
+                statement,
                 scope -> scope.formulas().type(line.amount(), money, "a call")),
-            hidden("minimum-transfer", money, line, scope -> scope.number(line.least())),
-            hidden("due-within", ValueTypes.DURATION, line, scope -> scope.number(line.within())));
+            hidden("minimum-transfer", money, line, statement, scope -> scope.number(line.least())),
+            hidden(
+                "due-within",
+                ValueTypes.DURATION,
+                line,
+                statement,
+                scope -> scope.number(line.within())));
   }
 
   /** The call of the account, once its block has been read. */
@@ -283,13 +292,14 @@ final class StageReader {
       String name,
       ValueType type,
       Line.Call line,
+      Statement statement,
       Function<ExpressionTyper, TypedExpression> formula) {
     FigureTable figures = declared.names().figures();
     Figure figure = figures.local(name, owner, "", false);
     figures.fix(figure, type);
     figures.define(
         figure,
-        statementOfCall(line),
+        statement,
         line.span().line(),
         Optional.empty(),
         () -> {
@@ -297,19 +307,6 @@ final class StageReader {
           return name.equals("call") ? typed : fitting(typed, type, line, name);
         });
     return figure;
-  }
-
-  private Statement statementOfCall(Line.Call line) {
-    return statements.all().stream()
-        .filter(each -> each.id().equals("call"))
-        .findFirst()
-        .orElseGet(
-            () ->
-                statements.add(
-                    "call",
-                    Statement.Kind.REQUIREMENT,
-                    line.span().line(),
-                    new Statement.Always()));
   }
 
   private TypedExpression fitting(

@@ -79,10 +79,9 @@ final class Figures {
     Exact least = evaluation.figure(rule.least(), account, "");
     Exact within = evaluation.figure(rule.within(), account, "");
     Exact called = lacking.signum() > 0 && lacking.compareTo(least) >= 0 ? lacking : Exact.ZERO;
-    Figure.Definition definition = evaluation.definition(rule.amount(), account, "");
     return new Decision.CallFigures(
-        definition.statement().id(),
-        definition.line(),
+        rule.statement().id(),
+        rule.statement().line(),
         shown("requirement", called, RoundingDirection.UP),
         Shown.amount(least, RoundingDirection.UP),
         asOf.plus(Duration.ofSeconds(seconds(within))));

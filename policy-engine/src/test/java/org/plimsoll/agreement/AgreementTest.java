@@ -80,7 +80,7 @@ class AgreementTest {
   @Test
   void aFaultInOneEngineIsSeen() {
     int seen = 0;
-    for (long seed = 1; seed <= 40; seed++) {
+    for (long seed = 1; seed <= 120; seed++) {
       String text = new PolicyWriter(seed).write();
       Policy right = policy(seed);
       Policy wrong = compile("wrong", text.replaceFirst("\\| above \\| (\\d)", "| above | 1$1"));
