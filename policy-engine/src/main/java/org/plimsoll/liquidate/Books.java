@@ -17,8 +17,8 @@ import org.plimsoll.money.Exact;
 /**
  * Books trades at the mark price: positions shrink lot by lot in the order of the account, gains
  * and losses become cash in the quote currency, costs are paid in the policy currency. What was
- * paid for when it was bought (spot, stocks, options) brings its market value, everything else its
- * gain or loss.
+ * paid for when it was bought (spot, stocks, options) brings its market value where equity counts
+ * market values; everything else brings its gain or loss, so that closing never makes money.
  */
 final class Books {
   private static final Set<String> PAID_FOR = Set.of("spot", "stock", "option");
@@ -26,10 +26,13 @@ final class Books {
 
   private final String currency;
   private final Prices prices;
+  private final boolean marketValues;
 
-  Books(String currency, Prices prices) {
+  /** Books at some prices; {@code marketValues} says whether equity counts them. */
+  Books(String currency, Prices prices, boolean marketValues) {
     this.currency = currency;
     this.prices = prices;
+    this.marketValues = marketValues;
   }
 
   /** The account after a trade, before its costs. */
@@ -47,7 +50,7 @@ final class Books {
   }
 
   private AccountState closed(AccountState account, HeldPosition position, Exact quantity) {
-    boolean whole = PAID_FOR.contains(position.terms().kind());
+    boolean whole = marketValues && PAID_FOR.contains(position.terms().kind());
     Exact mark = position.markPrice().dividedBy(prices.ofCurrency(position.terms().quote()));
     Exact side = Exact.of(position.quantity().signum());
     Exact left = quantity;

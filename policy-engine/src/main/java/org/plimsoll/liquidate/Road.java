@@ -39,12 +39,15 @@ record Road(
 
   /** The state after a step. */
   State after(State state, Candidate step) {
-    Books books = new Books(currency(), prices);
-    return state(books.paying(traded(state.account(), step.trades()), step.cost()));
+    return state(books().paying(traded(state.account(), step.trades()), step.cost()));
+  }
+
+  private Books books() {
+    return new Books(currency(), prices, MarketValues.areCountedBy(policy));
   }
 
   private AccountState traded(AccountState account, List<Trade> trades) {
-    Books books = new Books(currency(), prices);
+    Books books = books();
     AccountState changed = account;
     for (Trade trade : trades) {
       changed = books.after(changed, trade);
