@@ -11,10 +11,10 @@ tokens {
   LANGUAGE, POLICY, VERSION, EFFECTIVE, CURRENCY, LEVELS, ROUNDING, SOURCE, APPROVED,
   // blocks
   PARAMETERS, INPUTS, INSTRUMENTS, TABLE, PRICES, COLLATERAL, MARGIN, OFFSETS, EQUITY, REQUIREMENT,
-  LIQUIDATION, TEST, LATER_BLOCK,
+  LIQUIDATION, GROUP, SCENARIOS, CHARGE, TEST, LATER_BLOCK,
   // lines inside blocks
   DEFINE, LEVEL, EXCEPTION, VERDICT, CALL, FORM, LEG, BECAUSE, CONSUMES, CHOOSES, TIES, FIRST, THEN,
-  STOPS, PAUSES, LINKED, GIVEN, EXPECT, END,
+  STOPS, PAUSES, MOVE, POINT, GRID, NUMBERED, LINKED, GIVEN, EXPECT, END,
   // a bar that opens a line
   ROW,
   // no text: the end of a statement, and the place before a text that begins with no statement word
@@ -23,6 +23,7 @@ tokens {
 
 // words of several words, each one token so that its parts stay free for names
 AT_EACH_LEVEL     : 'at' GAP 'each' GAP 'level' ;
+IN_EACH_SCENARIO_OF : 'in' GAP 'each' GAP 'scenario' GAP 'of' ;
 EACH_LEVEL        : 'each' GAP 'level' ;
 EACH_SLICE_OF     : 'each' GAP 'slice' GAP 'of' ;
 THE_WHOLE         : 'the' GAP 'whole' ;

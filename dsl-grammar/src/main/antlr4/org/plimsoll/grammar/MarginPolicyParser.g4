@@ -54,6 +54,9 @@ heading
   | EQUITY applies?                                                   # equityHeading
   | REQUIREMENT applies?                                              # requirementHeading
   | OFFSETS name OF name BY name ( COMMA name )*                      # offsetsHeading
+  | GROUP name OF name ( WHERE condition )? BY name ( COMMA name )*   # groupHeading
+  | SCENARIOS name ( OF name )?                                       # scenariosHeading
+  | CHARGE name applies                                               # chargeHeading
   | LIQUIDATION                                                       # liquidationHeading
   | TEST TEXT                                                         # testHeading
   ;
@@ -92,13 +95,17 @@ line : DEFINE name defined                                            # defineLi
        ( COMMA portion )?                                             # stepLine
      | STOPS WHEN condition                                           # stopLine
      | PAUSES WHEN condition                                          # pauseLine
+     | MOVE name OF name TO formula                                   # moveLine
+     | POINT ( amount | name expression OVER set )                    # pointLine
+     | GRID name OVER amount ( COMMA amount )*                        # gridLine
+     | NUMBERED NUMBER TO NUMBER                                      # numberedLine
      | BECAUSE TEXT                                                   # becauseLine
      | GIVEN fact ( COMMA fact )*                                     # givenLine
      | EXPECT expectation ( COMMA expectation )*                      # expectLine
      ;
 
 defined : IS name WHERE condition                                     # definedSet
-        | AT_EACH_LEVEL? IS formula                                   # definedFigure
+        | AT_EACH_LEVEL? ( IN_EACH_SCENARIO_OF name )? IS formula     # definedFigure
         ;
 
 // `size 25% of the starting size, rounded up to lot`
@@ -136,16 +143,19 @@ value    : phrase | expression ;
 expression : term ( ( PLUS | MINUS ) term )* ;
 term       : factor ( ( TIMES | SLASH ) factor )* ;
 factor     : MINUS factor | primary ;
-primary    : amount | call | reference | LEFT value RIGHT ;
+primary    : amount | call | ( reference | LEFT value RIGHT ) supposed? ;
+// `with (quantity is quantity + closing)`: the same figure, were things otherwise
+supposed   : WITH LEFT supposition ( COMMA supposition )* RIGHT ;
+supposition : name IS value ;
 call       : name LEFT value ( COMMA value )* RIGHT ;
 reference  : name ( OF name )* ( AT name )? ;
 
-phrase : THE name OF? expression OVER set                             # overPhrase
+phrase : THE name ( AT amount )? OF? expression OVER set ( WITH reference )? # overPhrase
        | THE name OF term ( COMMA term )* AND term                    # listPhrase
        | THE name OF set                                              # countPhrase
        | THE name AT_WHICH expression IS expression ( WITH name name )? # solvePhrase
        ;
-set    : name ( WHERE condition )? ;
+set    : name name? ( WHERE condition )? ;
 
 condition    : alternative ( OR alternative )* ;
 alternative  : requisite ( AND requisite )* ;
@@ -155,7 +165,7 @@ requisite    : NOT LEFT condition RIGHT                               # negation
              ;
 comparison   : ( expression | counted ) IS test ;
 // the one phrase that needs no parentheses before `is`: nothing in it can go on
-counted      : THE name OF name ;
+counted      : THE name OF name name? ;
 test : ABOVE expression                                               # aboveTest
      | BELOW expression                                               # belowTest
      | AT_LEAST expression                                            # atLeastTest

@@ -69,6 +69,58 @@ public sealed interface Block extends SyntaxNode {
   record Prices(SourceSpan span, SourceSpan heading, Optional<Applies> applies, List<Line> lines)
       implements Block {}
 
+  /**
+   * {@code group NAME of SET by KEY, KEY}: the members of a set that share their keys.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param name the set of groups, a word that ends in s
+   * @param set what is grouped
+   * @param where which members; absent for all
+   * @param keys names that the members of a group have in common
+   * @param defines figures of each group
+   */
+  record Group(
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      Word set,
+      Optional<Condition> where,
+      List<Word> keys,
+      List<Line.Define> defines)
+      implements Block {}
+
+  /**
+   * {@code scenarios NAME}: a list of states, each with what it moves.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param name the list
+   * @param of the set whose members the points are taken from; absent for the account's
+   * @param table a row for each state
+   * @param lines moves, points, grids, numbers
+   */
+  record Scenarios(
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      Optional<Word> of,
+      Optional<Table> table,
+      List<Line> lines)
+      implements Block {}
+
+  /**
+   * {@code charge NAME for each THING}: what is needed on top of margin.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param name the charge
+   * @param applies what is charged
+   * @param lines defines and levels
+   */
+  record Charge(SourceSpan span, SourceSpan heading, Word name, Applies applies, List<Line> lines)
+      implements Block {}
+
   /** {@code liquidation}: what is closed and sold, in which order, until when. */
   record Liquidation(SourceSpan span, SourceSpan heading, List<Line> lines) implements Block {}
 

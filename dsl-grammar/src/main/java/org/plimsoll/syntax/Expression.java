@@ -13,6 +13,7 @@ public sealed interface Expression extends SyntaxNode
         Expression.Call,
         Expression.Choice,
         Expression.Gathering,
+        Expression.Supposed,
         Expression.Solving {
 
   /** Hands this node to the method of {@code visitor} made for it. */
@@ -122,22 +123,51 @@ public sealed interface Expression extends SyntaxNode
    *
    * @param span where it stands
    * @param word {@code sum}, {@code count}, {@code largest} ...
+   * @param confidence the part of the members that lie within: {@code at 99%}
    * @param each the value taken of each member; absent for a count
    * @param set the words that name the set
    * @param where which members count
+   * @param using what joins two members: {@code with CORRELATION of TABLE}
    */
   record Gathering(
       SourceSpan span,
       Word word,
+      Optional<Amount> confidence,
       Optional<Expression> each,
       List<Word> set,
-      Optional<Condition> where)
+      Optional<Condition> where,
+      Optional<Reference> using)
       implements Expression {
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {
       return visitor.visitGathering(this);
     }
   }
+
+  /**
+   * A value as it would be, were some facts others: {@code margin at initial with (quantity is 0
+   * units)}.
+   *
+   * @param span where it stands
+   * @param inner the value
+   * @param suppositions what is supposed
+   */
+  record Supposed(SourceSpan span, Expression inner, List<Supposition> suppositions)
+      implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitSupposed(this);
+    }
+  }
+
+  /**
+   * One fact that is supposed.
+   *
+   * @param span where it stands
+   * @param what the attribute, input or figure
+   * @param value what it is supposed to be
+   */
+  record Supposition(SourceSpan span, Word what, Expression value) implements SyntaxNode {}
 
   /**
    * The value of one thing at which two others meet: {@code the mark-price at which equity is

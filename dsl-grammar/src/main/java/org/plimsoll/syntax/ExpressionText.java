@@ -130,9 +130,20 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
         node.each().map(value -> (plain ? " " : " of ") + of(value) + " over ").orElse(" of ");
     return "the "
         + node.word()
+        + node.confidence().map(confidence -> " at " + of(confidence)).orElse("")
         + each
         + set
-        + node.where().map(where -> " where " + of(where)).orElse("");
+        + node.where().map(where -> " where " + of(where)).orElse("")
+        + node.using().map(using -> " with " + of(using)).orElse("");
+  }
+
+  @Override
+  public String visitSupposed(Expression.Supposed node) {
+    boolean simple = node.inner() instanceof Expression.Reference;
+    return (simple ? of(node.inner()) : "(" + of(node.inner()) + ")")
+        + node.suppositions().stream()
+            .map(each -> each.what() + " is " + of(each.value()))
+            .collect(Collectors.joining(", ", " with (", ")"));
   }
 
   @Override

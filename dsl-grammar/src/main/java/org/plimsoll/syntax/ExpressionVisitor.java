@@ -28,6 +28,9 @@ public interface ExpressionVisitor<R> {
   /** One value from a set. */
   R visitGathering(Expression.Gathering node);
 
+  /** A value under suppositions. */
+  R visitSupposed(Expression.Supposed node);
+
   /** The value at which two others meet. */
   R visitSolving(Expression.Solving node);
 }

@@ -8,14 +8,55 @@ import org.plimsoll.source.SourceSpan;
 public sealed interface Line extends SyntaxNode {
 
   /**
-   * {@code define NAME [at each level] is FORMULA}.
+   * {@code define NAME [at each level] [in each scenario of LIST] is FORMULA}.
    *
    * @param span where it stands
    * @param name the figure
    * @param eachLevel true when the figure has a value for each level
+   * @param scenarios the list of scenarios, when the figure has a value in each of them
    * @param formula what it is
    */
-  record Define(SourceSpan span, Word name, boolean eachLevel, Formula formula) implements Line {}
+  record Define(
+      SourceSpan span, Word name, boolean eachLevel, Optional<Word> scenarios, Formula formula)
+      implements Line {}
+
+  /**
+   * {@code move ATTRIBUTE of SET to FORMULA}.
+   *
+   * @param span where it stands
+   * @param what what is moved
+   * @param set of which things
+   * @param to where to; in the formula the name means the value before the move
+   */
+  record Move(SourceSpan span, Word what, Word set, Formula to) implements Line {}
+
+  /**
+   * {@code point 0 USD} or {@code point each strike over its positions}.
+   *
+   * @param span where it stands
+   * @param at one value; absent when the values are taken of a set
+   * @param over the values of a set's members, a gathering whose word is {@code each}
+   */
+  record Point(SourceSpan span, Optional<Amount> at, Optional<Expression.Gathering> over)
+      implements Line {}
+
+  /**
+   * {@code grid COLUMN over a, b, c}: with other grids of the block, all combinations.
+   *
+   * @param span where it stands
+   * @param column the name of the value
+   * @param values its values
+   */
+  record Grid(SourceSpan span, Word column, List<Amount> values) implements Line {}
+
+  /**
+   * {@code numbered 1 to 16}: scenarios that are known by their place in a list.
+   *
+   * @param span where it stands
+   * @param first the first number
+   * @param last the last number
+   */
+  record Numbered(SourceSpan span, Amount first, Amount last) implements Line {}
 
   /**
    * {@code define NAME is SET where CONDITION}: some members of a set under a name of their own.

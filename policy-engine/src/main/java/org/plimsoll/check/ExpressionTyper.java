@@ -288,6 +288,11 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
   }
 
   @Override
+  public TypedExpression visitSupposed(Expression.Supposed node) {
+    return new WorldTyper(this).supposed(node);
+  }
+
+  @Override
   public TypedExpression visitSolving(Expression.Solving node) {
     return new SolvingTyper(this).type(node);
   }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
+import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.ExpressionText;
 import org.plimsoll.syntax.Line;
@@ -21,7 +23,17 @@ import org.plimsoll.syntax.Word;
 /** Judges phrases over sets: {@code the sum of margin over positions where ...}. */
 final class GatheringTyper {
   private static final List<String> WORDS =
-      List.of("sum", "product", "count", "largest", "smallest", "average", "median");
+      List.of(
+          "sum",
+          "product",
+          "count",
+          "largest",
+          "smallest",
+          "average",
+          "median",
+          "value-at-risk",
+          "expected-shortfall",
+          "correlated-sum");
 
   private final ExpressionTyper expressions;
 
@@ -60,14 +72,27 @@ final class GatheringTyper {
     return gather(node, word, members.get());
   }
 
+  /** The values of a set's members, one by one: {@code each strike over its positions}. */
+  TypedExpression each(Expression.Gathering node) {
+    if (!node.word().text().equals("each")) {
+      expressions
+          .findings()
+          .unknown(
+              node.word(),
+              "points are not made of `" + node.word() + "`",
+              "write `point each strike over positions`");
+      return ExpressionTyper.unjudged(node);
+    }
+    return members(node)
+        .map(members -> gather(node, "largest", members))
+        .orElseGet(() -> ExpressionTyper.unjudged(node));
+  }
+
   /** A set of things. */
   private record Members(
-      TypedExpression.SetKind kind,
-      Optional<String> offsets,
-      Scope scope,
-      List<TypedCondition> conditions) {
-    Members(TypedExpression.SetKind kind, Optional<String> offsets, Scope scope) {
-      this(kind, offsets, scope, List.of());
+      TypedExpression.MemberSet set, Scope scope, List<TypedCondition> conditions) {
+    Members(TypedExpression.SetKind kind, String name, boolean its, Scope scope) {
+      this(new TypedExpression.MemberSet(kind, name, its), scope, List.of());
     }
   }
 
@@ -88,24 +113,24 @@ final class GatheringTyper {
               "use the position's own figures");
       return Optional.empty();
     }
-    if (node.set().size() == 1 && name.equals("balances")) {
-      return Optional.of(
-          new Members(
-              TypedExpression.SetKind.BALANCES, Optional.empty(), scope.of(Owner.BALANCE, "")));
+    boolean its = node.set().size() == 2;
+    if (its) {
+      Word first = set;
+      set = node.set().get(1);
+      name = set.text();
+      if (!isIts(first, set)) {
+        return Optional.empty();
+      }
     }
-    if (node.set().size() == 1 && name.equals("positions")) {
-      return Optional.of(
-          new Members(
-              TypedExpression.SetKind.POSITIONS, Optional.empty(), scope.of(Owner.POSITION, "")));
-    }
-    if (node.set().size() == 1 && expressions.names().offsets().contains(name)) {
-      return Optional.of(
-          new Members(
-              TypedExpression.SetKind.PAIRS, Optional.of(name), scope.of(Owner.PAIR, name)));
+    Optional<Members> known = named(name, its);
+    if (known.isPresent()) {
+      return known;
     }
     List<String> sets = new ArrayList<>(expressions.names().offsets());
     sets.add("balances");
     sets.add("positions");
+    sets.addAll(expressions.names().groups().keySet());
+    sets.addAll(expressions.names().scenarios().keySet());
     String nearest = Nearest.hint(name, sets);
     expressions
         .findings()
@@ -114,6 +139,75 @@ final class GatheringTyper {
             "there is no set called `" + name + "`",
             nearest.isEmpty() ? "the sets here are " + String.join(", ", sets) : nearest);
     return Optional.empty();
+  }
+
+  private Optional<Members> named(String name, boolean its) {
+    Scope scope = expressions.scope();
+    Names names = expressions.names();
+    if (name.equals("balances")) {
+      return members(TypedExpression.SetKind.BALANCES, "", its, scope.of(Owner.BALANCE, ""));
+    }
+    if (name.equals("positions")) {
+      return members(TypedExpression.SetKind.POSITIONS, "", its, scope.of(Owner.POSITION, ""));
+    }
+    if (names.offsets().contains(name)) {
+      return members(TypedExpression.SetKind.PAIRS, name, its, scope.of(Owner.PAIR, name));
+    }
+    if (names.groups().containsKey(name)) {
+      return members(TypedExpression.SetKind.GROUPS, name, its, scope.of(Owner.GROUP, name));
+    }
+    return names.scenarios().containsKey(name) && !its
+        ? members(TypedExpression.SetKind.SCENARIOS, name, false, scope.inScenarioOf(name))
+        : Optional.empty();
+  }
+
+  private static Optional<Members> members(
+      TypedExpression.SetKind kind, String name, boolean its, Scope scope) {
+    return Optional.of(new Members(kind, name, its, scope));
+  }
+
+  /** True for {@code its SET} of a group whose members, or groups, lie in it; else reported. */
+  private boolean isIts(Word first, Word set) {
+    Scope scope = expressions.scope();
+    if (!first.text().equals("its")) {
+      expressions
+          .findings()
+          .unknown(first, "`" + first + " " + set + "` is no set", "write `its " + set + "`");
+      return false;
+    }
+    GroupRule own = expressions.names().groups().get(scope.set());
+    if (scope.owner() != Owner.GROUP || own == null) {
+      return refuseIts(first, set, "only a group has members of its own");
+    }
+    GroupRule inner = expressions.names().groups().get(set.text());
+    if (inner != null) {
+      return own.contains(inner)
+          || refuseIts(
+              first,
+              set,
+              "`"
+                  + set
+                  + "` do not lie inside `"
+                  + own.name()
+                  + "`: their keys must hold "
+                  + String.join(", ", own.keyNames()));
+    }
+    String members = own.of() == Owner.BALANCE ? "balances" : "positions";
+    boolean pairs = expressions.names().offsets().contains(set.text()) && own.of() != Owner.BALANCE;
+    return set.text().equals(members)
+        || pairs
+        || refuseIts(first, set, "a group of " + members + " has no " + set);
+  }
+
+  private boolean refuseIts(Word first, Word set, String why) {
+    expressions
+        .findings()
+        .error(
+            DiagnosticCode.WRONG_PLACE,
+            first.span().to(set.span()),
+            why,
+            "write `over " + set + "` for all of them, or take the sum in a group");
+    return false;
   }
 
   /** Quotes of the asset or instrument at hand, or a named set of them. */
@@ -147,7 +241,10 @@ final class GatheringTyper {
     List<TypedCondition> conditions =
         chain.stream().map(named -> inside.conditions().type(named.where())).toList();
     return Optional.of(
-        new Members(TypedExpression.SetKind.QUOTES, Optional.empty(), scope.ofQuote(), conditions));
+        new Members(
+            new TypedExpression.MemberSet(TypedExpression.SetKind.QUOTES, "", false),
+            scope.ofQuote(),
+            conditions));
   }
 
   /** The conditions of the set and of the phrase, judged in that order. */
@@ -166,7 +263,9 @@ final class GatheringTyper {
     ExpressionTyper inside = expressions.in(members.scope());
     Optional<TypedCondition> where =
         joined(members.conditions(), node.where().map(inside.conditions()::type));
-    TypedExpression.Gather gather = TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT));
+    TypedExpression.Gather gather =
+        TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    Optional<Exact> confidence = new TailTyper(expressions).confidence(node, gather);
     Optional<TypedExpression> each = node.each().map(inside::number);
     ValueType type = each.map(TypedExpression::type).orElse(ValueTypes.NUMBER);
     if (type instanceof ValueType.Unjudged) {
@@ -183,6 +282,13 @@ final class GatheringTyper {
       return ExpressionTyper.unjudged(node);
     }
     return new TypedExpression.Gathering(
-        type, ExpressionText.of(node), gather, members.kind(), members.offsets(), each, where);
+        type,
+        ExpressionText.of(node),
+        gather,
+        members.set(),
+        each,
+        where,
+        confidence,
+        Optional.empty());
   }
 }

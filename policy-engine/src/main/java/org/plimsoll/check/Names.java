@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.facts.Group;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.Parameter;
+import org.plimsoll.model.ScenarioList;
 
 /** Everything a policy declares, by name, and what of it a formula can see. */
 final class Names {
@@ -18,6 +21,8 @@ final class Names {
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final Map<String, LookupTable> tables = new LinkedHashMap<>();
   private final List<String> offsets = new ArrayList<>();
+  private final Map<String, GroupRule> groups = new LinkedHashMap<>();
+  private final Map<String, ScenarioList> scenarios = new LinkedHashMap<>();
   private final List<String> levels = new ArrayList<>();
   private final FigureTable figures = new FigureTable();
 
@@ -35,6 +40,23 @@ final class Names {
 
   List<String> offsets() {
     return offsets;
+  }
+
+  /** The sets of groups, by name. */
+  Map<String, GroupRule> groups() {
+    return groups;
+  }
+
+  /** The set of groups whose one member has that name. */
+  Optional<GroupRule> group(String word) {
+    return groups.values().stream()
+        .filter(rule -> Group.word(rule.name()).equals(word))
+        .findFirst();
+  }
+
+  /** The lists of scenarios, by name; their moves and points come later. */
+  Map<String, ScenarioList> scenarios() {
+    return scenarios;
   }
 
   List<String> levels() {

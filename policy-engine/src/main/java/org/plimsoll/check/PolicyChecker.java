@@ -42,6 +42,8 @@ public final class PolicyChecker {
   private final StatementReader statements;
   private final RatedReader rated;
   private final OffsetsReader offsets;
+  private final GroupReader groups;
+  private final ScenarioReader scenarios;
 
   private PolicyChecker(PolicyParser.Parsed parsed) {
     this.unit = parsed.unit();
@@ -51,6 +53,8 @@ public final class PolicyChecker {
     this.statements = new StatementReader(declared);
     this.rated = new RatedReader(declared, statements);
     this.offsets = new OffsetsReader(declared, statements);
+    this.groups = new GroupReader(declared, statements);
+    this.scenarios = new ScenarioReader(declared, statements);
   }
 
   /** Parses and judges a policy; every mistake of the text is in the diagnostics. */
@@ -90,9 +94,14 @@ public final class PolicyChecker {
       isolated.declare();
     }
     unit.blocks(Block.Offsets.class).forEach(offsets::declare);
+    unit.blocks(Block.Group.class).forEach(groups::declare);
+    unit.blocks(Block.Scenarios.class).forEach(scenarios::declare);
     PriceRules prices =
         new PricesReader(declared, statements).read(unit.blocks(Block.Prices.class));
     unit.blocks(Block.ForEach.class).forEach(statements::forEach);
+    unit.blocks(Block.Group.class).forEach(groups::read);
+    ChargeReader charges = new ChargeReader(declared, statements);
+    charges.read(unit.blocks(Block.Charge.class));
     List<Block.Rated> blocks = unit.blocks(Block.Rated.class);
     rated.read(blocks, Block.Rated.Kind.COLLATERAL, collateral);
     rated.read(blocks, Block.Rated.Kind.MARGIN, margin);
@@ -104,6 +113,7 @@ public final class PolicyChecker {
     unit.blocks(Block.Offsets.class).forEach(block -> offsets.read(block).ifPresent(pairing::add));
     Optional<Liquidation> liquidation =
         new LiquidationReader(declared, statements).read(unit.blocks(Block.Liquidation.class));
+    unit.blocks(Block.Scenarios.class).forEach(scenarios::complete);
     List<Figure> figures = declared.names().figures().finish();
     SortedMap<String, Instrument> instruments =
         new InstrumentReader(declared).read(unit.blocks(Block.Instruments.class));
@@ -122,6 +132,9 @@ public final class PolicyChecker {
             figures,
             List.copyOf(statements.all()),
             pairing,
+            List.copyOf(declared.names().groups().values()),
+            List.copyOf(declared.names().scenarios().values()),
+            charges.charges(),
             collateral,
             margin,
             accountStage.get(),

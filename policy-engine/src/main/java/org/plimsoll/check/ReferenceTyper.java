@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.facts.Group;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Input;
@@ -40,16 +41,26 @@ final class ReferenceTyper {
   /** The value a reference means, or nothing when its one word is no name the scope can see. */
   Optional<TypedExpression> find(Expression.Reference node) {
     String head = node.head().text();
+    Optional<TypedExpression> elsewhere = new WorldTyper(expressions).elsewhere(node);
+    if (elsewhere.isPresent()) {
+      return elsewhere;
+    }
     if (node.path().size() == 1) {
       TypedExpression given = scope.given().get(head);
       return given != null
           ? Optional.of(given)
-          : own(node, head, scope, Optional.empty()).or(() -> outer(node, head));
+          : own(node, head, scope, Optional.empty())
+              .or(() -> outer(node, head))
+              .or(() -> new WorldTyper(expressions).ofMembers(node));
     }
     if (node.path().size() > 2) {
       return Optional.empty();
     }
     String of = node.path().get(1).text();
+    Optional<TypedExpression> world = new WorldTyper(expressions).of(node, head, of);
+    if (world.isPresent()) {
+      return world;
+    }
     if (head.equals("age")) {
       Optional<TypedExpression> age =
           own(node, "age of " + of, scope, Optional.empty()).or(() -> outer(node, "age of " + of));
@@ -84,8 +95,12 @@ final class ReferenceTyper {
     }
     boolean subject =
         names.input(scope.owner(), head).filter(input -> input.of().word().equals(of)).isPresent();
-    boolean thing = Owner.of(of).filter(owner -> owner == holder(scope.owner())).isPresent();
-    return subject || thing ? own(node, head, scope, Optional.empty()) : Optional.empty();
+    boolean thing =
+        Owner.of(of).filter(owner -> owner == holder(scope.owner())).isPresent()
+            || (scope.owner() == Owner.GROUP && Group.word(scope.set()).equals(of));
+    return subject || thing
+        ? own(node, head, scope, Optional.empty())
+        : new WorldTyper(expressions).ofMembers(node);
   }
 
   /** What a name means for the thing that the thing at hand is part of. */
@@ -101,7 +116,7 @@ final class ReferenceTyper {
     return owner == Owner.ISOLATED ? Owner.POSITION : owner;
   }
 
-  private Optional<TypedExpression> own(
+  Optional<TypedExpression> own(
       Expression.Reference node, String head, Scope seen, Optional<String> leg) {
     String text = ExpressionText.of(node);
     Optional<Figure> figure = names.figure(seen, head);
@@ -159,6 +174,19 @@ final class ReferenceTyper {
               : nearest);
       return ExpressionTyper.unjudged(node);
     }
+    Optional<String> list = figure.scenarios();
+    if (list.isPresent() && !scope.scenarios().contains(list.get())) {
+      findings.error(
+          DiagnosticCode.WRONG_PLACE,
+          node.span(),
+          "`"
+              + figure.name()
+              + "` has a value in each scenario of `"
+              + list.get()
+              + "`, and none is at hand here",
+          "write `the largest " + figure.name() + " over " + list.get() + "`");
+      return ExpressionTyper.unjudged(node);
+    }
     return new TypedExpression.FigureValue(
         names.figures().typeOf(figure), ExpressionText.of(node), figure, level, leg);
   }
@@ -181,6 +209,7 @@ final class ReferenceTyper {
       List<String> places = new ArrayList<>(scope.legs());
       places.addAll(names.tables().keySet());
       places.add("account");
+      names.groups().keySet().forEach(set -> places.add(Group.word(set)));
       String nearest = Nearest.hint(of.text(), places);
       findings.unknown(
           of,
@@ -206,6 +235,7 @@ final class ReferenceTyper {
   private boolean knownPlace(Word of) {
     return scope.legs().contains(of.text())
         || names.tables().containsKey(of.text())
+        || names.group(of.text()).isPresent()
         || Owner.of(of.text()).isPresent();
   }
 

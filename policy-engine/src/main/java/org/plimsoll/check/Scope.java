@@ -1,5 +1,6 @@
 package org.plimsoll.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.plimsoll.syntax.Line;
  * @param outer what the thing at hand is part of, whose figures it sees as well
  * @param given words that stand for a value in one place, such as the base of an exception
  * @param sets named sets of quotes
+ * @param scenarios the lists of scenarios of which one is at hand, the innermost first
  */
 record Scope(
     Owner owner,
@@ -31,48 +33,71 @@ record Scope(
     boolean selecting,
     Optional<Owner> outer,
     Map<String, TypedExpression> given,
-    Map<String, Line.DefineSet> sets) {
+    Map<String, Line.DefineSet> sets,
+    List<String> scenarios) {
 
   static Scope of(Owner owner) {
     return new Scope(
-        owner, "", Map.of(), List.of(), false, false, Optional.empty(), Map.of(), Map.of());
+        owner,
+        "",
+        Map.of(),
+        List.of(),
+        false,
+        false,
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   Scope withLevel(boolean atHand) {
-    return new Scope(owner, set, locals, legs, atHand, selecting, outer, given, sets);
+    return new Scope(owner, set, locals, legs, atHand, selecting, outer, given, sets, scenarios);
   }
 
   Scope withLocals(Map<String, Figure> figures) {
-    return new Scope(owner, set, figures, legs, levelAtHand, selecting, outer, given, sets);
+    return new Scope(
+        owner, set, figures, legs, levelAtHand, selecting, outer, given, sets, scenarios);
   }
 
   Scope withLegs(List<String> names) {
-    return new Scope(owner, set, locals, names, levelAtHand, selecting, outer, given, sets);
+    return new Scope(
+        owner, set, locals, names, levelAtHand, selecting, outer, given, sets, scenarios);
   }
 
   Scope inSet(String offsets) {
-    return new Scope(owner, offsets, locals, legs, levelAtHand, selecting, outer, given, sets);
+    return new Scope(
+        owner, offsets, locals, legs, levelAtHand, selecting, outer, given, sets, scenarios);
   }
 
   Scope choosing() {
-    return new Scope(owner, set, locals, legs, levelAtHand, true, outer, given, sets);
+    return new Scope(owner, set, locals, legs, levelAtHand, true, outer, given, sets, scenarios);
   }
 
   /** Sees the figures of what the thing at hand is part of as well. */
   Scope within(Owner home) {
     return new Scope(
-        owner, set, locals, legs, levelAtHand, selecting, Optional.of(home), given, sets);
+        owner,
+        set,
+        locals,
+        legs,
+        levelAtHand,
+        selecting,
+        Optional.of(home),
+        given,
+        sets,
+        scenarios);
   }
 
   /** One word more that stands for a value. */
   Scope giving(String word, TypedExpression value) {
     Map<String, TypedExpression> all = new HashMap<>(given);
     all.put(word, value);
-    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, all, sets);
+    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, all, sets, scenarios);
   }
 
   Scope withSets(Map<String, Line.DefineSet> named) {
-    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, given, named);
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, selecting, outer, given, named, scenarios);
   }
 
   /** The same view from another thing, such as a member of a set. */
@@ -86,12 +111,36 @@ record Scope(
         false,
         Optional.empty(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        scenarios);
+  }
+
+  /** The same view in a scenario of a list. */
+  Scope inScenarioOf(String list) {
+    List<String> all = new ArrayList<>(List.of(list));
+    all.addAll(scenarios);
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, selecting, outer, given, sets, List.copyOf(all));
+  }
+
+  /** The same view with no scenario at hand. */
+  Scope unmoved() {
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, selecting, outer, given, sets, List.of());
   }
 
   /** The view from a quote of the asset or instrument at hand, which sees what that sees. */
   Scope ofQuote() {
     return new Scope(
-        Owner.QUOTE, "", locals, List.of(), false, false, Optional.of(owner), Map.of(), sets);
+        Owner.QUOTE,
+        "",
+        locals,
+        List.of(),
+        false,
+        false,
+        Optional.of(owner),
+        Map.of(),
+        sets,
+        scenarios);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.facts.Group;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.Statement;
@@ -73,9 +75,10 @@ final class StatementReader {
     Map<String, Figure> locals = new LinkedHashMap<>();
     for (Line line : lines) {
       if (line instanceof Line.Define define && free(define.name(), owner, set, locals)) {
-        locals.put(
-            define.name().text(),
-            declared.names().figures().local(define.name().text(), owner, set, define.eachLevel()));
+        Figure figure =
+            declared.names().figures().local(define.name().text(), owner, set, define.eachLevel());
+        eachScenario(define, figure);
+        locals.put(define.name().text(), figure);
       }
     }
     return locals;
@@ -97,7 +100,8 @@ final class StatementReader {
       if (line instanceof Line.Define define && figures.get(define.name().text()) != null) {
         Figure figure = figures.get(define.name().text());
         if (figure != null) {
-          Scope seen = scope.withLevel(define.eachLevel());
+          Scope levelled = scope.withLevel(define.eachLevel());
+          Scope seen = figure.scenarios().map(levelled::inScenarioOf).orElse(levelled);
           declared
               .names()
               .figures()
@@ -112,41 +116,116 @@ final class StatementReader {
     }
   }
 
-  /** Reads a {@code for each} block: its figures are seen by every formula about its things. */
-  void forEach(Block.ForEach block) {
-    Optional<Owner> owner = Owner.of(block.thing().text());
-    if (owner.isEmpty()) {
+  /**
+   * What a block is about.
+   *
+   * @param owner the kind of thing
+   * @param set the set of groups, when it is a group; else empty
+   */
+  record Of(Owner owner, String set) {}
+
+  /** The kind of thing that a word names; an unknown one is reported. */
+  Optional<Of> of(Word thing) {
+    Optional<Of> of =
+        Owner.of(thing.text())
+            .map(owner -> new Of(owner, ""))
+            .or(
+                () ->
+                    declared
+                        .names()
+                        .group(thing.text())
+                        .map(rule -> new Of(Owner.GROUP, rule.name())));
+    if (of.isEmpty()) {
+      List<String> known = new ArrayList<>(List.of("position", "balance", "account"));
+      declared.names().groups().keySet().forEach(set -> known.add(Group.word(set)));
+      String nearest = Nearest.hint(thing.text(), known);
       declared
           .findings()
           .unknown(
-              block.thing(),
-              "there are no things called `" + block.thing() + "`",
-              "write `for each position`, `for each balance` or `for each account`");
+              thing,
+              "there are no things called `" + thing + "`",
+              nearest.isEmpty()
+                  ? "write "
+                      + String.join(
+                          ", ", known.stream().map(each -> "`for each " + each + "`").toList())
+                  : nearest);
+    }
+    return of;
+  }
+
+  /** The condition by which a block about such things is chosen: names only. */
+  Optional<TypedCondition> choice(Of of, Optional<Condition> where) {
+    Scope scope = Scope.of(of.owner()).inSet(of.set()).choosing();
+    return where.map(condition -> declared.expressions(scope).conditions().type(condition));
+  }
+
+  /** Declares the figures that define lines make, seen by every formula about such things. */
+  Map<String, Figure> declare(List<Line.Define> defines, Owner owner, String set) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    for (Line.Define define : defines) {
+      if (free(define.name(), owner, set, figures)) {
+        Figure figure =
+            declared
+                .names()
+                .figures()
+                .declare(define.name().text(), owner, set, define.eachLevel());
+        figures.put(define.name().text(), figure);
+        eachScenario(define, figure);
+      }
+    }
+    return figures;
+  }
+
+  /** Notes the list in each scenario of which a figure has a value; an unknown list is reported. */
+  private void eachScenario(Line.Define define, Figure figure) {
+    if (define.scenarios().isEmpty()) {
       return;
     }
-    Optional<TypedCondition> condition = choice(owner.get(), block.where());
+    Word list = define.scenarios().get();
+    if (declared.names().scenarios().containsKey(list.text())) {
+      figure.eachScenarioOf(list.text());
+      return;
+    }
+    declared
+        .findings()
+        .unknown(
+            list,
+            "there is no list of scenarios called `" + list + "`",
+            Nearest.hint(list.text(), declared.names().scenarios().keySet()));
+  }
+
+  /** Reads a {@code for each} block: its figures are seen by every formula about its things. */
+  void forEach(Block.ForEach block) {
+    Optional<Of> of = of(block.thing());
+    if (of.isEmpty()) {
+      return;
+    }
+    Owner owner = of.get().owner();
+    String set = of.get().set();
+    Optional<TypedCondition> condition = choice(of.get(), block.where());
     Statement statement =
         add(
-            "figures of " + owner.get().word(),
+            "figures of " + block.thing(),
             Statement.Kind.FIGURES,
             block.heading().line(),
-            owner.get() == Owner.ACCOUNT && condition.isEmpty()
+            owner == Owner.ACCOUNT && condition.isEmpty()
                 ? new Statement.Always()
-                : new Statement.Where(owner.get(), condition));
+                : new Statement.Where(owner, condition));
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (Line.Define define : block.defines()) {
       String name = define.name().text();
       boolean again = figures.containsKey(name);
-      Optional<Figure> known = declared.names().figures().find(owner.get(), "", name);
+      Optional<Figure> known = declared.names().figures().find(owner, set, name);
       boolean elsewhere =
           known.isPresent() && (block.where().isEmpty() || declared.isResult(known.get()));
       if (again || elsewhere) {
         declared.taken(define.name(), "a figure");
-      } else if (declared.freeOfBuiltIns(define.name(), owner.get())) {
-        figures.put(
-            name, declared.names().figures().declare(name, owner.get(), "", define.eachLevel()));
+      } else if (declared.freeOfBuiltIns(define.name(), owner)) {
+        Figure figure = declared.names().figures().declare(name, owner, set, define.eachLevel());
+        eachScenario(define, figure);
+        figures.put(name, figure);
       }
     }
-    define(block.defines(), figures, Scope.of(owner.get()), statement);
+    define(block.defines(), figures, Scope.of(owner).inSet(set), statement);
   }
 }

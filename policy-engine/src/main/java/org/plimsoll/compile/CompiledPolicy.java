@@ -1,7 +1,9 @@
 package org.plimsoll.compile;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
@@ -9,6 +11,8 @@ import org.plimsoll.facts.Holdings;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.ParameterSet;
+import org.plimsoll.model.Reach;
+import org.plimsoll.model.ScenarioList;
 
 /**
  * A policy ready to be evaluated: its Drools rules and the plan of its arithmetic.
@@ -23,6 +27,9 @@ public final class CompiledPolicy {
   private final Bindings bindings;
   private final Map<String, PairingPlan> pairings;
   private final Verdicts verdicts;
+  private final Map<String, GroupingPlan> groupings;
+  private final IdentityHashMap<ScenarioList.Move, MovePlan> moves;
+  private final Reach reach;
   private final AtomicReference<TablesInForce> tables;
 
   /** What {@link PolicyCompiler} makes of a policy. */
@@ -32,7 +39,12 @@ public final class CompiledPolicy {
       FigurePlans figures,
       Bindings bindings,
       Map<String, PairingPlan> pairings,
-      Verdicts verdicts) {
+      Verdicts verdicts,
+      Map<String, GroupingPlan> groupings,
+      IdentityHashMap<ScenarioList.Move, MovePlan> moves) {
+    this.groupings = Map.copyOf(groupings);
+    this.moves = moves;
+    this.reach = new Reach(policy);
     this.policy = policy;
     this.rules = rules;
     this.figures = figures;
@@ -124,5 +136,20 @@ public final class CompiledPolicy {
   /** The verdict statements. */
   Verdicts verdicts() {
     return verdicts;
+  }
+
+  /** How the groups of a set are formed. */
+  GroupingPlan grouping(String set) {
+    return Objects.requireNonNull(groupings.get(set));
+  }
+
+  /** What a move of a list of scenarios computes. */
+  MovePlan move(ScenarioList.Move move) {
+    return Objects.requireNonNull(moves.get(move));
+  }
+
+  /** Which figures other worlds can change. */
+  Reach reach() {
+    return reach;
   }
 }

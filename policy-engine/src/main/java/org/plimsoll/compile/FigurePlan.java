@@ -1,8 +1,11 @@
 package org.plimsoll.compile;
 
 import org.plimsoll.decision.FigureKey;
+import org.plimsoll.facts.Group;
+import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.Operation;
@@ -21,29 +24,48 @@ record FigurePlan(TypedExpression.FigureValue node, int figure, Source source, i
 
   @Override
   public Exact compute(Frame frame) {
-    return source.shareOf(whole(frame, subject(frame)), frame);
+    PlanRun home = frame.run().home(node.figure());
+    return source.shareOf(home.value(figure, subject(home, frame), level(frame)), frame);
   }
 
   @Override
   public TraceNode trace(Frame frame) {
-    Subject subject = subject(frame);
-    String name = frame.run().levels().name(level(frame));
-    String label = new FigureKey(node.figure(), subject.thing(), name).label();
-    TraceNode whole =
-        TraceNode.leaf(label, Operation.FIGURE, whole(frame, subject), node.type().traceUnit());
+    PlanRun home = frame.run().home(node.figure());
+    Subject subject = subject(home, frame);
+    String name = home.levels().name(level(frame));
+    String label =
+        new FigureKey(node.figure(), subject.thing(), name, home.world().label()).label();
+    Exact value = home.value(figure, subject, level(frame));
+    TraceNode whole = TraceNode.leaf(label, Operation.FIGURE, value, node.type().traceUnit());
     return source.tellShare(node.text(), whole, frame);
   }
 
-  private Exact whole(Frame frame, Subject subject) {
-    return frame.run().value(figure, subject, level(frame));
+  /** Whose figure it is: the account's, the group's around the thing at hand, or its own. */
+  private Subject subject(PlanRun home, Frame frame) {
+    Owner owner = node.figure().owner();
+    if (owner == Owner.ACCOUNT && source.leg().isEmpty()) {
+      return home.subjects().account();
+    }
+    Subject here = source.subject(frame);
+    if (owner == Owner.GROUP) {
+      here = frame.run().subjects().of(group(here.thing(), frame));
+    } else {
+      here = frame.run().subjects().in(here, ThingKind.of(owner));
+    }
+    return home == frame.run() ? here : home.subjects().of(home.counterpart(here.thing()));
   }
 
-  private Subject subject(Frame frame) {
-    boolean ofAccount = node.figure().owner() == Owner.ACCOUNT && source.leg().isEmpty();
-    Subjects subjects = frame.run().subjects();
-    return ofAccount
-        ? subjects.account()
-        : subjects.in(source.subject(frame), ThingKind.of(node.figure().owner()));
+  private Thing group(Thing of, Frame frame) {
+    String set = node.figure().set();
+    if (of instanceof Group group && group.set().equals(set)) {
+      return of;
+    }
+    for (Group group : frame.run().groups(set)) {
+      if (group.holds(of.home())) {
+        return group;
+      }
+    }
+    throw frame.origin().refused(TraceLabels.noGroup(of, set));
   }
 
   private int level(Frame frame) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.ScenarioList;
 
 /**
  * Where a plan node is computed.
@@ -15,6 +16,7 @@ import org.plimsoll.model.LookupTable;
  * @param origin on whose behalf
  * @param legs the legs that can be named
  * @param row the table row whose rate is at hand, while slices pay; else null
+ * @param scenario the scenario whose moves are computed, in the world before it; else null
  */
 record Frame(
     PlanRun run,
@@ -22,16 +24,17 @@ record Frame(
     int level,
     Origin origin,
     List<Pair.Leg> legs,
-    LookupTable.@Nullable Row row) {
+    LookupTable.@Nullable Row row,
+    ScenarioList.@Nullable Row scenario) {
 
   /** A view from a thing, with no table row at hand. */
   Frame(PlanRun run, Subject subject, int level, Origin origin, List<Pair.Leg> legs) {
-    this(run, subject, level, origin, legs, null);
+    this(run, subject, level, origin, legs, null, null);
   }
 
   /** The same view with a table row at hand. */
   Frame in(LookupTable.Row paying) {
-    return new Frame(run, subject, level, origin, legs, paying);
+    return new Frame(run, subject, level, origin, legs, paying, scenario);
   }
 
   /** The thing at hand. */
@@ -41,7 +44,23 @@ record Frame(
 
   /** The same view from a member of a set. */
   Frame at(Subject member) {
-    return new Frame(run, member, level, origin, member.legs());
+    return new Frame(run, member, level, origin, member.legs(), null, scenario);
+  }
+
+  /** The same view on behalf of a scenario's moves. */
+  Frame before(ScenarioList.Row moving) {
+    return new Frame(run, subject, level, origin, legs, row, moving);
+  }
+
+  /** The same view in another world. */
+  Frame in(PlanRun other) {
+    Subject there = other.subjects().of(other.counterpart(thing()));
+    return new Frame(other, there, level, origin, there.legs());
+  }
+
+  /** The row of a list of scenarios that is at hand. */
+  ScenarioList.Row scenarioOf(String list) {
+    return scenario != null ? scenario : run.world().row(list).orElseThrow();
   }
 
   /** The leg with that name. */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plimsoll.facts.Listing;
+import org.plimsoll.decision.ScenarioOutcome;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
+import org.plimsoll.model.TypedExpression.Gather;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.Tail;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
@@ -15,52 +18,97 @@ import org.plimsoll.trace.TraceNode;
  * One number from the members of a set.
  *
  * @param node what it is the plan of
+ * @param members what is gone through
  * @param each the number of each member; absent for a count
  * @param where which members count
  */
-record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, ConditionPlan where)
+record GatheringPlan(
+    TypedExpression.Gathering node,
+    MembersPlan members,
+    Optional<NumberPlan> each,
+    ConditionPlan where)
     implements NumberPlan {
 
   @Override
   public Exact compute(Frame frame) {
-    if (node.gather() == TypedExpression.Gather.MEDIAN) {
-      return median(frame);
-    }
+    boolean listed =
+        switch (node.gather()) {
+          case MEDIAN, SHARED, VALUE_AT_RISK, EXPECTED_SHORTFALL, CORRELATED_SUM -> true;
+          default -> members instanceof MembersPlan.Scenarios;
+        };
+    return listed ? ofAll(frame) : running(frame);
+  }
+
+  /** Members one by one, nothing kept but the result. */
+  private Exact running(Frame frame) {
     @Nullable Exact gathered = null;
     int count = 0;
-    for (Subject member : members(frame)) {
-      Frame inner = frame.at(member);
-      if (where.holds(inner)) {
+    for (MembersPlan.Seen member : members.of(frame)) {
+      if (where.holds(member.frame())) {
         count++;
-        Exact value = each.isPresent() ? each.get().compute(inner) : Exact.ONE;
-        gathered = joined(gathered, value);
+        gathered = joined(gathered, value(member));
       }
     }
     return finished(gathered, count, frame);
   }
 
-  private Exact median(Frame frame) {
+  private Exact value(MembersPlan.Seen member) {
+    return each.isPresent() ? each.get().compute(member.frame()) : Exact.ONE;
+  }
+
+  private Exact ofAll(Frame frame) {
     List<Exact> values = new ArrayList<>();
-    for (Subject member : members(frame)) {
-      Frame inner = frame.at(member);
-      if (where.holds(inner)) {
-        values.add(each.orElseThrow().compute(inner));
+    List<ScenarioOutcome.Value> named = new ArrayList<>();
+    for (MembersPlan.Seen member : members.of(frame)) {
+      if (where.holds(member.frame())) {
+        values.add(value(member));
+        named.add(new ScenarioOutcome.Value(member.label(), values.get(values.size() - 1)));
       }
     }
+    if (members instanceof MembersPlan.Scenarios scenarios && each.isPresent()) {
+      keep(scenarios.list(), named, frame);
+    }
+    return switch (node.gather()) {
+      case MEDIAN -> Exact.median(notEmpty(values, frame));
+      case SHARED -> shared(values, frame);
+      case VALUE_AT_RISK ->
+          Tail.valueAtRisk(notEmpty(values, frame), node.confidence().orElseThrow());
+      case EXPECTED_SHORTFALL ->
+          Tail.expectedShortfall(notEmpty(values, frame), node.confidence().orElseThrow());
+      case CORRELATED_SUM -> throw new IllegalStateException("not yet");
+      default -> {
+        @Nullable Exact gathered = null;
+        for (Exact value : values) {
+          gathered = joined(gathered, value);
+        }
+        yield finished(gathered, values.size(), frame);
+      }
+    };
+  }
+
+  /** Which scenario was the worst is told with the decision. */
+  private void keep(ScenarioList list, List<ScenarioOutcome.Value> values, Frame frame) {
+    boolean largest = node.gather() == Gather.LARGEST;
+    if (!values.isEmpty() && (largest || node.gather() == Gather.SMALLEST)) {
+      String thing = frame.thing().label();
+      frame.run().keep(ScenarioOutcome.of(list.name(), thing, node.text(), largest, values));
+    }
+  }
+
+  private Exact shared(List<Exact> values, Frame frame) {
+    for (Exact value : values) {
+      if (!value.equals(values.get(0))) {
+        throw frame.origin().refused(TraceLabels.notShared(node, frame.thing()));
+      }
+    }
+    return values.get(0);
+  }
+
+  private List<Exact> notEmpty(List<Exact> values, Frame frame) {
     if (values.isEmpty()) {
       throw frame.origin().refused(TraceLabels.emptySet(node));
     }
-    return Exact.median(values);
-  }
-
-  private List<Subject> members(Frame frame) {
-    Subjects subjects = frame.run().subjects();
-    return switch (node.set()) {
-      case BALANCES -> subjects.balances();
-      case POSITIONS -> subjects.positions();
-      case PAIRS -> frame.run().members(node.offsets().orElseThrow());
-      case QUOTES -> subjects.all(((Listing) frame.thing().home()).quotes());
-    };
+    return values;
   }
 
   private Exact joined(@Nullable Exact so, Exact value) {
@@ -70,7 +118,7 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
       case PRODUCT -> so == null ? value : so.times(value);
       case LARGEST -> so == null ? value : so.max(value);
       case SMALLEST -> so == null ? value : so.min(value);
-      case MEDIAN -> throw new IllegalStateException("a median needs all values at once");
+      default -> throw new IllegalStateException(node.gather() + " needs all values at once");
     };
   }
 
@@ -79,24 +127,20 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
       return switch (node.gather()) {
         case SUM, COUNT -> Exact.ZERO;
         case PRODUCT -> Exact.ONE;
-        case LARGEST, SMALLEST, AVERAGE, MEDIAN ->
-            throw frame.origin().refused(TraceLabels.emptySet(node));
+        default -> throw frame.origin().refused(TraceLabels.emptySet(node));
       };
     }
-    return node.gather() == TypedExpression.Gather.AVERAGE
-        ? gathered.dividedBy(Exact.of(count))
-        : gathered;
+    return node.gather() == Gather.AVERAGE ? gathered.dividedBy(Exact.of(count)) : gathered;
   }
 
   @Override
   public TraceNode trace(Frame frame) {
     List<TraceNode> values = new ArrayList<>();
     List<TraceNode> counted = new ArrayList<>();
-    for (Subject member : members(frame)) {
-      Frame inner = frame.at(member);
-      if (where.holds(inner)) {
-        each.ifPresent(plan -> values.add(plan.trace(inner)));
-        counted.add(TraceNode.leaf(member.thing().label(), Operation.GIVEN, Exact.ONE, ""));
+    for (MembersPlan.Seen member : members.of(frame)) {
+      if (where.holds(member.frame())) {
+        each.ifPresent(plan -> values.add(told(member, plan)));
+        counted.add(TraceNode.leaf(member.label(), Operation.GIVEN, Exact.ONE, ""));
       }
     }
     String unit = node.type().traceUnit();
@@ -108,11 +152,36 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
       case SMALLEST -> told(Operation.SMALLEST, unit, values, frame);
       case MEDIAN -> told(Operation.MEDIAN, unit, values, frame);
       case AVERAGE -> told(Operation.QUOTIENT, unit, average(unit, values, counted), frame);
+      case SHARED -> told(Operation.SUPPOSED, unit, values.subList(0, 1), frame);
+      case VALUE_AT_RISK -> told(Operation.VALUE_AT_RISK, unit, withConfidence(values), frame);
+      case EXPECTED_SHORTFALL ->
+          told(Operation.EXPECTED_SHORTFALL, unit, withConfidence(values), frame);
+      case CORRELATED_SUM -> throw new IllegalStateException("not yet");
     };
+  }
+
+  private TraceNode told(MembersPlan.Seen member, NumberPlan plan) {
+    TraceNode value = plan.trace(member.frame());
+    return members instanceof MembersPlan.Scenarios
+        ? TraceNode.of(
+            TraceLabels.inScenario(member.label()),
+            Operation.SUPPOSED,
+            value.value(),
+            value.unit(),
+            List.of(value))
+        : value;
   }
 
   private TraceNode told(Operation operation, String unit, List<TraceNode> parts, Frame frame) {
     return TraceNode.of(node.text(), operation, compute(frame), unit, parts);
+  }
+
+  private List<TraceNode> withConfidence(List<TraceNode> values) {
+    List<TraceNode> parts = new ArrayList<>();
+    Exact confidence = node.confidence().orElseThrow();
+    parts.add(TraceNode.leaf("confidence", Operation.CONSTANT, confidence, "rate"));
+    parts.addAll(values);
+    return parts;
   }
 
   private static List<TraceNode> average(

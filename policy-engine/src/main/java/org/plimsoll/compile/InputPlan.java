@@ -24,7 +24,14 @@ record InputPlan(Input input, Source source, String unit) implements NumberPlan 
 
   @Override
   public Exact compute(Frame frame) {
-    return frame.run().reader().number(input, source.thing(frame));
+    Thing thing = source.thing(frame);
+    return frame
+        .run()
+        .holdings()
+        .prices()
+        .moves()
+        .of(input.name(), thing.home())
+        .orElseGet(() -> frame.run().reader().number(input, thing));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.TypedExpression.AttributeValue;
+import org.plimsoll.model.TypedExpression.GroupKey;
 import org.plimsoll.model.TypedExpression.InputValue;
 import org.plimsoll.model.TypedExpression.Lookup;
 
@@ -44,6 +45,10 @@ final class KeyVocabulary {
     if (name instanceof InputValue value) {
       NamePlan plan = new NamePlan.OfInput(value.input(), SELF);
       return note(value.input().name(), value.input(), plan::name);
+    }
+    if (name instanceof GroupKey key) {
+      NamePlan plan = new NamePlan.OfGroup(key.set(), key.key());
+      return note(key.text() + " of " + key.set(), key, plan::name);
     }
     if (name instanceof Lookup cell) {
       readable &= cell.band().filter(TypedExpression.FigureValue.class::isInstance).isEmpty();

@@ -3,7 +3,9 @@ package org.plimsoll.compile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.trace.Operation;
 
@@ -11,12 +13,14 @@ import org.plimsoll.trace.Operation;
 final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   private final Map<Figure, Integer> figures;
   private final Levels levels;
+  private final Function<String, ScenarioList> lists;
   private final TableLowering tables = new TableLowering(this);
   private final NameLowering names = new NameLowering(tables);
   private final ConditionLowering conditions = new ConditionLowering(this, names);
 
-  /** {@code figures} numbers all figures of the policy. */
-  Lowering(Map<Figure, Integer> figures, Levels levels) {
+  /** {@code figures} numbers all figures of the policy, {@code lists} finds its scenarios. */
+  Lowering(Map<Figure, Integer> figures, Levels levels, Function<String, ScenarioList> lists) {
+    this.lists = lists;
     this.figures = figures;
     this.levels = levels;
   }
@@ -91,6 +95,39 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   }
 
   @Override
+  public NumberPlan visitGroupKey(TypedExpression.GroupKey node) {
+    throw new IllegalArgumentException("`" + node.text() + "` is a name, not a number");
+  }
+
+  @Override
+  public NumberPlan visitScenario(TypedExpression.ScenarioValue node) {
+    return new WorldPlans.OfScenario(node);
+  }
+
+  @Override
+  public NumberPlan visitRiskArray(TypedExpression.RiskArrayValue node) {
+    return new WorldPlans.OfRiskArray(node);
+  }
+
+  @Override
+  public NumberPlan visitUnmoved(TypedExpression.Unmoved node) {
+    return new WorldPlans.Unmoved(node, lowered(node.inner()));
+  }
+
+  @Override
+  public NumberPlan visitInScenario(TypedExpression.InScenario node) {
+    return new WorldPlans.InScenario(node, lists.apply(node.list()), lowered(node.inner()));
+  }
+
+  @Override
+  public NumberPlan visitSupposed(TypedExpression.Supposed node) {
+    return new WorldPlans.Supposed(
+        node,
+        lowered(node.inner()),
+        node.suppositions().stream().map(each -> lowered(each.value())).toList());
+  }
+
+  @Override
   public NumberPlan visitPriceOf(TypedExpression.PriceOf node) {
     return new PricePlan(node);
   }
@@ -130,7 +167,30 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   public NumberPlan visitGathering(TypedExpression.Gathering node) {
     Optional<ConditionPlan> where = node.where().map(conditions::lowered);
     return new GatheringPlan(
-        node, node.each().map(this::lowered), where.orElseGet(ConditionPlan.Always::new));
+        node,
+        members(node),
+        node.each().map(this::lowered),
+        where.orElseGet(ConditionPlan.Always::new));
+  }
+
+  private MembersPlan members(TypedExpression.Gathering node) {
+    if (node.set().kind() != TypedExpression.SetKind.SCENARIOS) {
+      return new MembersPlan.Things(node.set());
+    }
+    ScenarioList list = lists.apply(node.set().name());
+    return new MembersPlan.Scenarios(list, list.points().stream().map(this::point).toList());
+  }
+
+  private MembersPlan.Point point(ScenarioList.Point point) {
+    return new MembersPlan.Point(
+        point.at().map(this::lowered),
+        point.each().map(each -> new MembersPlan.Things(each.set())),
+        point.each().flatMap(TypedExpression.Gathering::each).map(this::lowered),
+        point
+            .each()
+            .flatMap(TypedExpression.Gathering::where)
+            .map(conditions::lowered)
+            .orElseGet(ConditionPlan.Always::new));
   }
 
   @Override

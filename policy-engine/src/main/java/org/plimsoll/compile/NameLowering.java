@@ -31,6 +31,12 @@ final class NameLowering {
     if (node instanceof TypedExpression.InputValue value && value.input().isKey()) {
       return new NamePlan.OfInput(value.input(), new Source(value.leg(), false));
     }
+    if (node instanceof TypedExpression.GroupKey key) {
+      return new NamePlan.OfGroup(key.set(), key.key());
+    }
+    if (node instanceof TypedExpression.ScenarioValue value) {
+      return new NamePlan.OfScenario(value);
+    }
     if (node instanceof TypedExpression.Lookup cell) {
       return new NamePlan.OfTable(tables.lookup(cell));
     }

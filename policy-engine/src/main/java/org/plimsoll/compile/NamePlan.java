@@ -1,7 +1,11 @@
 package org.plimsoll.compile;
 
+import java.util.Objects;
+import org.plimsoll.facts.Group;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Input;
+import org.plimsoll.model.ScenarioList;
+import org.plimsoll.model.TypedExpression;
 
 /** How a name is read: a lowered name-valued {@link org.plimsoll.model.TypedExpression}. */
 sealed interface NamePlan {
@@ -35,6 +39,26 @@ sealed interface NamePlan {
     @Override
     public String name(Frame frame) {
       return frame.run().reader().name(input, source.thing(frame));
+    }
+  }
+
+  /** A key of a group; empty for a group of another set. */
+  record OfGroup(String set, int key) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      Group group = (Group) frame.thing();
+      return group.set().equals(set) ? group.keys().get(key) : "";
+    }
+  }
+
+  /** A name of the scenario at hand. */
+  record OfScenario(TypedExpression.ScenarioValue node) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      ScenarioList.Row row = frame.scenarioOf(node.list());
+      return node.column().equals(ScenarioList.NAME)
+          ? row.name()
+          : Objects.requireNonNull(row.names().get(node.column()));
     }
   }
 

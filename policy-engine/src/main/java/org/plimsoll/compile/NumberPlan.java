@@ -28,7 +28,12 @@ sealed interface NumberPlan
         RowRatePlan,
         SignPlan,
         SlicesPlan,
-        SolvingPlan {
+        SolvingPlan,
+        WorldPlans.InScenario,
+        WorldPlans.OfRiskArray,
+        WorldPlans.OfScenario,
+        WorldPlans.Supposed,
+        WorldPlans.Unmoved {
 
   /**
    * The number, in the unit of the expression.

@@ -1,12 +1,24 @@
 package org.plimsoll.compile;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.decision.Counterparts;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
+import org.plimsoll.decision.ScenarioOutcome;
+import org.plimsoll.decision.World;
+import org.plimsoll.decision.WorldMoves;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Pair;
@@ -15,6 +27,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.money.Exact;
@@ -30,11 +43,32 @@ final class PlanRun implements Evaluation {
   private final InputReader reader;
   private final Subjects subjects;
   private final Chooser chooser;
+  private final World world;
+  private final @Nullable PlanRun outer;
+  private final Set<Figure> reached;
+  private final Counterparts counterparts;
   private final Map<String, List<Pair>> pairs = new HashMap<>();
+  private final Map<String, List<Group>> groups = new HashMap<>();
+  private final SortedMap<String, PlanRun> worlds = new TreeMap<>();
+  private final SortedMap<String, ScenarioOutcome> outcomes = new TreeMap<>();
   private @Nullable Solver solver;
 
   PlanRun(
       CompiledPolicy policy, EvaluationRequest request, Holdings holdings, TablesInForce tables) {
+    this(policy, request, holdings, tables, new World.Actual(), null);
+  }
+
+  private PlanRun(
+      CompiledPolicy policy,
+      EvaluationRequest request,
+      Holdings holdings,
+      TablesInForce tables,
+      World world,
+      @Nullable PlanRun outer) {
+    this.world = world;
+    this.outer = outer;
+    this.reached = outer == null ? Set.of() : policy.reach().of(world.numbers());
+    this.counterparts = new Counterparts(this, holdings);
     this.policy = policy;
     this.request = request;
     this.holdings = holdings;
@@ -42,6 +76,96 @@ final class PlanRun implements Evaluation {
     this.reader = new InputReader(holdings, request.asOf());
     this.subjects = new Subjects(holdings, policy.slots());
     this.chooser = new Chooser(policy, this);
+  }
+
+  @Override
+  public World world() {
+    return world;
+  }
+
+  @Override
+  public Holdings holdings() {
+    return holdings;
+  }
+
+  @Override
+  public PlanRun in(World other) {
+    PlanRun known = worlds.get(other.order());
+    if (known == null) {
+      Holdings there = holdings.at(holdings.prices().in(new WorldMoves(this, other)));
+      known = new PlanRun(policy, request, there, tables, other, this);
+      worlds.put(other.order(), known);
+    }
+    return known;
+  }
+
+  /** The evaluations of other worlds made out of this one, in the order of traces. */
+  Collection<PlanRun> worlds() {
+    return worlds.values();
+  }
+
+  /** The actual world. */
+  PlanRun actual() {
+    return outer == null ? this : outer.actual();
+  }
+
+  /** The world around this one. */
+  PlanRun outer() {
+    return Objects.requireNonNull(outer);
+  }
+
+  /** The outermost world in which a figure is what it is here. */
+  PlanRun home(Figure figure) {
+    return outer == null || reached.contains(figure) ? this : outer.home(figure);
+  }
+
+  @Override
+  public Thing counterpart(Thing thing) {
+    return counterparts.of(thing);
+  }
+
+  @Override
+  public Exact moved(World.InScenario scenario, ScenarioList.Move move, Thing thing) {
+    MovePlan plan = policy.move(move);
+    try {
+      return plan.to().compute(frame(plan, scenario, thing));
+    } catch (MissingFact missing) {
+      throw plan.origin().refused(missing);
+    }
+  }
+
+  /** What a scenario makes of a number of a thing of this world, and how. */
+  TraceNode movedTrace(World.InScenario scenario, ScenarioList.Move move, Thing thing) {
+    MovePlan plan = policy.move(move);
+    return plan.to().trace(frame(plan, scenario, thing));
+  }
+
+  private Frame frame(MovePlan plan, World.InScenario scenario, Thing thing) {
+    Subject subject = subjects.of(thing);
+    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs())
+        .before(scenario.row());
+  }
+
+  @Override
+  public List<Group> groups(String set) {
+    List<Group> known = groups.get(set);
+    if (known == null) {
+      known = policy.grouping(set).groups(this);
+      groups.put(set, known);
+    }
+    return known;
+  }
+
+  /** Keeps what a list of scenarios came to, in the actual world. */
+  void keep(ScenarioOutcome outcome) {
+    if (outer == null) {
+      outcomes.put(outcome.list() + " " + outcome.thing() + " " + outcome.text(), outcome);
+    }
+  }
+
+  @Override
+  public List<ScenarioOutcome> outcomes() {
+    return List.copyOf(outcomes.values());
   }
 
   /** The things of the account. */
@@ -71,7 +195,9 @@ final class PlanRun implements Evaluation {
 
   @Override
   public Exact figure(Figure figure, Thing thing, String level) {
-    return value(policy.number(figure), subjects.of(thing), levels().number(level));
+    PlanRun home = home(figure);
+    Thing there = home == this ? thing : home.counterpart(thing);
+    return home.value(policy.number(figure), home.subjects.of(there), levels().number(level));
   }
 
   @Override
@@ -88,7 +214,12 @@ final class PlanRun implements Evaluation {
   /** Solves for prices. */
   Solver solver() {
     if (solver == null) {
-      solver = new Solver(policy.policy(), request, holdings, policy::begin);
+      solver =
+          new Solver(
+              policy.policy(),
+              request,
+              holdings,
+              (other, there) -> new PlanRun(policy, other, there, tables, world, outer));
     }
     return solver;
   }
@@ -110,10 +241,22 @@ final class PlanRun implements Evaluation {
     if (known != null) {
       return known;
     }
+    Optional<Exact> moved = moved(asked.figure(), subject.thing());
+    if (moved.isPresent()) {
+      subject.keep(slot, moved.get(), DefinitionPlan.SUPPOSED);
+      return moved.get();
+    }
     DefinitionPlan definition = chooser.chosen(asked, subject, level);
     Exact value = computed(definition, subject, level);
     subject.keep(slot, value, definition);
     return value;
+  }
+
+  /** What this world says a figure is, instead of its definition. */
+  private Optional<Exact> moved(Figure figure, Thing thing) {
+    return world.numbers().contains(figure.name()) && figure.owner().owns(thing)
+        ? holdings.prices().moves().of(figure.name(), thing)
+        : Optional.empty();
   }
 
   private Exact computed(DefinitionPlan definition, Subject subject, int level) {
@@ -174,6 +317,8 @@ final class PlanRun implements Evaluation {
 
   @Override
   public List<TraceNode> trace() {
-    return new Tracer(policy, this).nodes();
+    List<TraceNode> all = new ArrayList<>(new Tracer(policy, this).nodes());
+    worlds.values().forEach(each -> all.addAll(each.trace()));
+    return all;
   }
 }

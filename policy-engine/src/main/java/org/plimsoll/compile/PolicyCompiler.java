@@ -2,11 +2,14 @@ package org.plimsoll.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Offsets;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedCondition;
@@ -28,7 +31,7 @@ public final class PolicyCompiler {
     this.policy = policy;
     this.figures = FigurePlans.numbers(policy);
     this.levels = Levels.of(policy.header().levels());
-    this.lowering = new Lowering(figures, levels);
+    this.lowering = new Lowering(figures, levels, policy::scenarios);
     this.selections = new SelectionBuilder(policy, lowering.conditions());
     this.pairings = new PairingCompiler(lowering);
     policy.statements().forEach(each -> statements.put(each.id(), statements.size()));
@@ -62,7 +65,33 @@ public final class PolicyCompiler {
         FigurePlans.of(levels, figures, statements, lowering),
         new Bindings(rules, statements, conditions(), selections.readers()),
         pairing,
-        verdicts(rules));
+        verdicts(rules),
+        groupings(),
+        moves());
+  }
+
+  private Map<String, GroupingPlan> groupings() {
+    Map<String, GroupingPlan> plans = new HashMap<>();
+    for (GroupRule rule : policy.groups()) {
+      ConditionPlan where =
+          rule.where().map(lowering.conditions()::lowered).orElseGet(ConditionPlan.Always::new);
+      Origin origin = new Origin(rule.statement().id(), rule.statement().line());
+      plans.put(
+          rule.name(),
+          new GroupingPlan(rule, where, lowering.names().lowered(rule.keys()), origin));
+    }
+    return plans;
+  }
+
+  private IdentityHashMap<ScenarioList.Move, MovePlan> moves() {
+    IdentityHashMap<ScenarioList.Move, MovePlan> plans = new IdentityHashMap<>();
+    for (ScenarioList list : policy.scenarios()) {
+      for (ScenarioList.Move move : list.moves()) {
+        Origin origin = new Origin(list.statement().id(), move.line());
+        plans.put(move, new MovePlan(lowering.lowered(move.to()), origin));
+      }
+    }
+    return plans;
   }
 
   /** The account's verdicts, then those of isolated positions: the order of outcomes. */

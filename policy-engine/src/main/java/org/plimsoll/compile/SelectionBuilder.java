@@ -79,7 +79,17 @@ final class SelectionBuilder {
         switch (statement.kind()) {
           case COLLATERAL -> Owner.BALANCE;
           case MARGIN -> Owner.POSITION;
-          case FIGURES, FORM, EQUITY, REQUIREMENT, VERDICT, PRICES, EXCEPTION, LIQUIDATION ->
+          case GROUP -> Owner.GROUP;
+          case FIGURES,
+              FORM,
+              EQUITY,
+              REQUIREMENT,
+              VERDICT,
+              PRICES,
+              EXCEPTION,
+              LIQUIDATION,
+              CHARGE,
+              SCENARIOS ->
               Owner.ACCOUNT;
         };
     return owners.getOrDefault(statement.id(), usual);

@@ -69,7 +69,7 @@ final class Subjects {
       case BALANCE -> of(thing, byBalance);
       case POSITION -> of(thing, byPosition);
       case PAIR -> of(thing, byPair);
-      case ASSET, INSTRUMENT, QUOTE, CLOSING -> of(thing, byOther(ThingKind.of(thing)));
+      case GROUP, ASSET, INSTRUMENT, QUOTE, CLOSING -> of(thing, byOther(ThingKind.of(thing)));
     };
   }
 

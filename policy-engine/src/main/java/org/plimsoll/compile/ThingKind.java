@@ -1,6 +1,7 @@
 package org.plimsoll.compile;
 
 import org.plimsoll.facts.Closing;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
@@ -19,6 +20,8 @@ enum ThingKind {
   POSITION("position"),
   /** A pair of hedged legs. */
   PAIR("pair"),
+  /** Members of a set that have some names in common. */
+  GROUP("group"),
   /** An asset as the market lists it. */
   ASSET("asset"),
   /** An instrument as the market lists it. */
@@ -46,6 +49,7 @@ enum ThingKind {
       case BALANCE -> BALANCE;
       case POSITION, ISOLATED -> POSITION;
       case PAIR -> PAIR;
+      case GROUP -> GROUP;
       case ASSET -> ASSET;
       case INSTRUMENT -> INSTRUMENT;
       case QUOTE -> QUOTE;
@@ -66,6 +70,9 @@ enum ThingKind {
     }
     if (thing instanceof VenueQuote) {
       return QUOTE;
+    }
+    if (thing instanceof Group) {
+      return GROUP;
     }
     if (thing instanceof Closing) {
       return CLOSING;

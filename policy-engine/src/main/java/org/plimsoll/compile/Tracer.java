@@ -3,8 +3,11 @@ package org.plimsoll.compile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.model.Figure;
+import org.plimsoll.money.Exact;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
@@ -47,7 +50,12 @@ final class Tracer {
       return;
     }
     Figure figure = compiled.figure();
-    FigureKey key = new FigureKey(figure, subject.thing(), policy.levels().name(level));
+    FigureKey key =
+        new FigureKey(figure, subject.thing(), policy.levels().name(level), run.world().label());
+    if (DefinitionPlan.SUPPOSED.equals(definition)) {
+      told.add(new Told(key, supposed(key, subject.value(compiled.firstSlot() + level))));
+      return;
+    }
     Frame frame = new Frame(run, subject, level, definition.origin(), subject.legs());
     TraceNode formula = definition.formula().trace(frame);
     told.add(
@@ -62,5 +70,12 @@ final class Tracer {
                 definition.origin().line(),
                 0,
                 List.of(formula))));
+  }
+
+  private TraceNode supposed(FigureKey key, @Nullable Exact value) {
+    String unit = key.figure().type().traceUnit();
+    Exact known = Objects.requireNonNull(value);
+    TraceNode given = TraceNode.leaf(run.world().label(), Operation.GIVEN, known, unit);
+    return TraceNode.of(key.label(), Operation.DEFINED, known, unit, List.of(given));
   }
 }

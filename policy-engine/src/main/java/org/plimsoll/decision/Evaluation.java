@@ -1,10 +1,13 @@
 package org.plimsoll.decision;
 
 import java.util.List;
+import org.plimsoll.facts.Group;
+import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.money.Exact;
@@ -72,4 +75,33 @@ public interface Evaluation {
    * A node for each figure computed so far, definitions in full, in the order of {@link FigureKey}.
    */
   List<TraceNode> trace();
+
+  /** The state of affairs that is evaluated. */
+  World world();
+
+  /** The account as it is in that state. */
+  Holdings holdings();
+
+  /**
+   * The groups of a set, by their keys.
+   *
+   * @throws Refused when a name needed to form them cannot be given
+   */
+  List<Group> groups(String set);
+
+  /** What a thing of another world is in this one. */
+  Thing counterpart(Thing thing);
+
+  /**
+   * What a scenario makes of a number of a thing of this world.
+   *
+   * @throws Refused when it cannot be given
+   */
+  Exact moved(World.InScenario scenario, ScenarioList.Move move, Thing thing);
+
+  /** The evaluation in another world; asked again, the same. */
+  Evaluation in(World other);
+
+  /** What the lists of scenarios came to that were collapsed in the actual world so far. */
+  List<ScenarioOutcome> outcomes();
 }

@@ -13,8 +13,14 @@ import org.plimsoll.model.Owner;
  * @param figure the figure
  * @param thing what it belongs to
  * @param level the level, or the empty text for a figure without levels
+ * @param world the label of the world it is a figure in; empty for the actual one
  */
-public record FigureKey(Figure figure, Thing thing, String level) {
+public record FigureKey(Figure figure, Thing thing, String level, String world) {
+
+  /** A figure in the actual world. */
+  public FigureKey(Figure figure, Thing thing, String level) {
+    this(figure, thing, level, "");
+  }
 
   /** Added to numbers of pairs, so that texts of one length order as the numbers do. */
   private static final int FIRST_NUMBER = 1_000_000;
@@ -36,7 +42,8 @@ public record FigureKey(Figure figure, Thing thing, String level) {
   public String label() {
     return figure.name()
         + (figure.owner() == Owner.ACCOUNT ? "" : " of " + thing.label())
-        + (level.isEmpty() ? "" : " at " + level);
+        + (level.isEmpty() ? "" : " at " + level)
+        + (world.isEmpty() ? "" : " " + world);
   }
 
   @Override

@@ -31,10 +31,23 @@ final class Derivation {
       case CLAMPED -> several("the middle one of ", parts);
       case NEGATED -> several("the opposite of ", parts);
       case ABSOLUTE -> several("the size of ", parts);
+      case VALUE_AT_RISK, EXPECTED_SHORTFALL -> {
+        value(parts.get(0));
+        prose.say(" of " + (parts.size() - 1) + " lie within: the ");
+        prose.say(core.operation().word()).say(" is ");
+        operand(core);
+      }
+      case SUPPOSED -> supposed(core);
       case SLICE, COUNT, LIST, LOOKUP, GIVEN, CONSTANT, PARAMETER, FIGURE, DEFINED, ROUNDED, CASE ->
           operand(core);
     }
     rounding(figure);
+  }
+
+  /** A value of another state of affairs: what it is, and what was supposed. */
+  private void supposed(TraceNode core) {
+    operand(core.children().get(0));
+    prose.say(", as ").say(core.label());
   }
 
   /** Adds the value with its name: {@code 8,000 (the sum of credit over hedges)}. */

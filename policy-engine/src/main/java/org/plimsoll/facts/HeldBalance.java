@@ -22,6 +22,16 @@ public record HeldBalance(
    * @throws MissingFact when the market gives none
    */
   public Exact price() {
+    return prices.moves().of("price", this).orElseGet(this::marketPrice);
+  }
+
+  /** Units held; negative is a debt. */
+  @Override
+  public Exact quantity() {
+    return prices.moves().of("quantity", this).orElse(quantity);
+  }
+
+  private Exact marketPrice() {
     return quantity.signum() < 0 ? prices.ofDebt(asset) : prices.ofAsset(asset);
   }
 
@@ -37,6 +47,6 @@ public record HeldBalance(
 
   /** Quantity times price, in the policy currency; negative for a debt. */
   public Exact value() {
-    return quantity.times(price());
+    return prices.moves().of("value", this).orElseGet(() -> quantity().times(price()));
   }
 }

@@ -1,5 +1,7 @@
 package org.plimsoll.facts;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.plimsoll.money.Exact;
@@ -30,6 +32,16 @@ public record HeldPosition(
     Prices prices)
     implements Thing {
 
+  /** Contracts, positive long, negative short. */
+  @Override
+  public Exact quantity() {
+    return moved("quantity").orElse(quantity);
+  }
+
+  private Optional<Exact> moved(String number) {
+    return prices.moves().of(number, this);
+  }
+
   /** The contract's terms. */
   public Instrument terms() {
     return prices.terms(instrument);
@@ -37,7 +49,7 @@ public record HeldPosition(
 
   /** {@code long}, {@code short}, or {@code flat} when lots of both sides cancel. */
   public String side() {
-    return quantity.signum() > 0 ? "long" : quantity.signum() < 0 ? "short" : "flat";
+    return quantity().signum() > 0 ? "long" : quantity().signum() < 0 ? "short" : "flat";
   }
 
   /** Where its mark price comes from. */
@@ -58,6 +70,10 @@ public record HeldPosition(
 
   /** Units of the underlying per contract. */
   public Exact multiplier() {
+    return moved("multiplier").orElseGet(this::givenMultiplier);
+  }
+
+  private Exact givenMultiplier() {
     Instrument terms = terms();
     if (terms.inverse()) {
       throw new MissingFact(
@@ -68,15 +84,23 @@ public record HeldPosition(
 
   /** Mark price in the policy currency per unit of the underlying. */
   public Exact markPrice() {
+    return moved("mark-price").orElseGet(this::givenMarkPrice);
+  }
+
+  private Exact givenMarkPrice() {
     return prices.markPrice(instrument);
   }
 
   /** Average price paid, in the policy currency per unit of the underlying. */
   public Exact entryPrice() {
+    return moved("entry-price").orElseGet(this::givenEntryPrice);
+  }
+
+  private Exact givenEntryPrice() {
     if (quantity.signum() == 0) {
       throw new MissingFact("positions." + instrument, instrument + " is flat: no entry price");
     }
-    return requiredEntryValue().dividedBy(quantity).times(quoteRate());
+    return givenEntryValue().dividedBy(quantity).times(quoteRate());
   }
 
   /**
@@ -84,37 +108,61 @@ public record HeldPosition(
    * underlying, everything else at its own mark price.
    */
   public Exact notional() {
+    return moved("notional").orElseGet(this::givenNotional);
+  }
+
+  private Exact givenNotional() {
     Exact price = terms().kind().equals("option") ? underlyingPrice() : markPrice();
-    return quantity.abs().times(multiplier()).times(price);
+    return quantity().abs().times(multiplier()).times(price);
   }
 
   /** Quantity times multiplier times mark price in the policy currency; negative when short. */
   public Exact marketValue() {
-    return quantity.times(multiplier()).times(markPrice());
+    return moved("market-value").orElseGet(this::givenMarketValue);
+  }
+
+  private Exact givenMarketValue() {
+    return quantity().times(multiplier()).times(markPrice());
   }
 
   /** Gain (positive) or loss (negative) since entry at the mark price, in the policy currency. */
   public Exact unrealizedPnl() {
+    return moved("unrealized-pnl").orElseGet(this::givenUnrealizedPnl);
+  }
+
+  private Exact givenUnrealizedPnl() {
     Exact paid = requiredEntryValue().times(quoteRate());
-    return quantity.times(markPrice()).minus(paid).times(multiplier());
+    return quantity().times(markPrice()).minus(paid).times(multiplier());
   }
 
   /** Units of the underlying the position moves with; negative when short. */
   public Exact delta() {
+    return moved("delta").orElseGet(this::givenDelta);
+  }
+
+  private Exact givenDelta() {
     if (terms().kind().equals("option")) {
       throw new MissingFact(
           "instruments." + instrument + ".kind", "the delta of an option cannot be given yet");
     }
-    return quantity.times(multiplier());
+    return quantity().times(multiplier());
   }
 
   /** Price of the underlying in the policy currency. */
   public Exact underlyingPrice() {
+    return moved("underlying-price").orElseGet(this::givenUnderlyingPrice);
+  }
+
+  private Exact givenUnderlyingPrice() {
     return prices.ofAsset(terms().underlying());
   }
 
   /** Strike in the policy currency per unit of the underlying. */
   public Exact strike() {
+    return moved("strike").orElseGet(this::givenStrike);
+  }
+
+  private Exact givenStrike() {
     return Prices.given(
             terms().strike(),
             "instruments." + instrument + ".strike",
@@ -122,11 +170,41 @@ public record HeldPosition(
         .times(quoteRate());
   }
 
+  /**
+   * The value of the instrument's risk array for a scenario, in the policy currency per contract.
+   *
+   * @param number the place of the scenario in its list, from 1
+   */
+  public Exact riskArray(int number) {
+    List<BigDecimal> array = terms().riskArray();
+    if (number < 1 || number > array.size()) {
+      throw new MissingFact(
+          "instruments." + instrument + ".riskArray",
+          "the risk array of "
+              + instrument
+              + " has "
+              + array.size()
+              + " values; scenario "
+              + number
+              + " needs one more");
+    }
+    return Exact.of(array.get(number - 1)).times(quoteRate());
+  }
+
   private Exact quoteRate() {
     return prices.ofCurrency(terms().quote());
   }
 
+  /** What was paid; for another quantity than the one held, at the same average price. */
   private Exact requiredEntryValue() {
+    Exact paid = givenEntryValue();
+    Exact supposed = quantity();
+    return quantity.signum() == 0 || supposed.equals(quantity)
+        ? paid
+        : paid.times(supposed).dividedBy(quantity);
+  }
+
+  private Exact givenEntryValue() {
     return entryValue.orElseThrow(
         () ->
             new MissingFact(

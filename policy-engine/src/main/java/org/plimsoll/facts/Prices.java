@@ -15,12 +15,14 @@ import org.plimsoll.money.Exact;
  * @param pricing the prices a policy computes; empty when the market's own count
  * @param moved mark prices put in the place of others, by instrument, in the policy currency; only
  *     what-if questions move any
+ * @param moves what is otherwise with the things that are valued at these prices
  */
 public record Prices(
     MarketSnapshot market,
     String currency,
     Optional<Pricing> pricing,
-    SortedMap<String, Exact> moved) {
+    SortedMap<String, Exact> moved,
+    Moves moves) {
 
   /** Copies the map. */
   public Prices {
@@ -29,19 +31,24 @@ public record Prices(
 
   /** The prices of a market as they are. */
   public Prices(MarketSnapshot market, String currency) {
-    this(market, currency, Optional.empty(), new TreeMap<>());
+    this(market, currency, Optional.empty(), new TreeMap<>(), Moves.NONE);
   }
 
   /** The same prices as a policy computes them. */
   public Prices by(Pricing computed) {
-    return new Prices(market, currency, Optional.of(computed), moved);
+    return new Prices(market, currency, Optional.of(computed), moved, moves);
   }
 
   /** The same prices, but for one mark price, in the policy currency. */
   public Prices moving(String instrument, Exact markPrice) {
     SortedMap<String, Exact> all = new TreeMap<>(moved);
     all.put(instrument, markPrice);
-    return new Prices(market, currency, pricing, all);
+    return new Prices(market, currency, pricing, all, moves);
+  }
+
+  /** The same prices in another state of affairs. */
+  public Prices in(Moves others) {
+    return new Prices(market, currency, pricing, moved, others);
   }
 
   /**

@@ -5,10 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plimsoll.decision.Counterparts;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.decision.ScenarioOutcome;
+import org.plimsoll.decision.World;
+import org.plimsoll.decision.WorldMoves;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Pair;
@@ -16,8 +24,11 @@ import org.plimsoll.facts.Thing;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Reach;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.model.TraceLabels;
@@ -34,18 +45,125 @@ public final class Interpreter implements Evaluation {
   private final Holdings holdings;
   private final InputReader inputs;
   private final Solver solver;
+  private final World world;
+  private final Reach reach;
+  private final Optional<Interpreter> outer;
+  private final Set<Figure> reached;
+  private final Counterparts counterparts;
   private final Map<FigureKey, TraceNode> figures = new HashMap<>();
   private final Map<String, List<Pair>> pairs = new HashMap<>();
+  private final Map<String, List<Group>> groups = new HashMap<>();
+  private final SortedMap<String, Interpreter> worlds = new TreeMap<>();
+  private final SortedMap<String, ScenarioOutcome> outcomes = new TreeMap<>();
 
   /** Begins an evaluation; nothing is computed yet. */
   public Interpreter(CheckedPolicy policy, EvaluationRequest request, Holdings holdings) {
+    this(policy, request, holdings, new World.Actual(), new Reach(policy), Optional.empty());
+  }
+
+  private Interpreter(
+      CheckedPolicy policy,
+      EvaluationRequest request,
+      Holdings holdings,
+      World world,
+      Reach reach,
+      Optional<Interpreter> outer) {
     this.policy = policy;
     this.request = request;
     this.holdings = holdings;
+    this.world = world;
+    this.reach = reach;
+    this.outer = outer;
+    this.reached = outer.isPresent() ? reach.of(world.numbers()) : Set.of();
+    this.counterparts = new Counterparts(this, holdings);
     this.inputs = new InputReader(holdings, request.asOf());
     this.solver =
         new Solver(
-            policy, request, holdings, (other, there) -> new Interpreter(policy, other, there));
+            policy,
+            request,
+            holdings,
+            (other, there) -> new Interpreter(policy, other, there, world, reach, outer));
+  }
+
+  @Override
+  public World world() {
+    return world;
+  }
+
+  @Override
+  public Interpreter in(World other) {
+    Interpreter known = worlds.get(other.order());
+    if (known == null) {
+      Holdings there = holdings.at(holdings.prices().in(new WorldMoves(this, other)));
+      known = new Interpreter(policy, request, there, other, reach, Optional.of(this));
+      worlds.put(other.order(), known);
+    }
+    return known;
+  }
+
+  /** The world around this one. */
+  Interpreter outer() {
+    return outer.orElseThrow();
+  }
+
+  /** The actual world. */
+  Interpreter actual() {
+    return outer.map(Interpreter::actual).orElse(this);
+  }
+
+  /** The outermost world in which a figure is what it is here. */
+  Interpreter home(Figure figure) {
+    return outer.isEmpty() || reached.contains(figure) ? this : outer.get().home(figure);
+  }
+
+  @Override
+  public Thing counterpart(Thing thing) {
+    return counterparts.of(thing);
+  }
+
+  @Override
+  public Exact moved(World.InScenario scenario, ScenarioList.Move move, Thing thing) {
+    return movedTrace(scenario, move, thing).value();
+  }
+
+  /** What a scenario makes of a number of a thing of this world, and how. */
+  TraceNode movedTrace(World.InScenario scenario, ScenarioList.Move move, Thing thing) {
+    Statement statement = scenario.list().statement();
+    Figure.Definition here =
+        new Figure.Definition(statement, move.line(), Optional.empty(), move.to());
+    try {
+      return new Walk(this, thing, "", here).in(scenario.row()).walk(move.to());
+    } catch (MissingFact missing) {
+      throw new Refused(missing.field(), statement.id(), move.line(), missing.sentence());
+    }
+  }
+
+  @Override
+  public List<Group> groups(String set) {
+    List<Group> known = groups.get(set);
+    if (known == null) {
+      GroupRule rule = policy.groups(set);
+      try {
+        known = Grouping.of(this, rule);
+      } catch (MissingFact missing) {
+        Statement statement = rule.statement();
+        throw new Refused(missing.field(), statement.id(), statement.line(), missing.sentence());
+      }
+      groups.put(set, known);
+    }
+    return known;
+  }
+
+  /** Keeps what a list of scenarios came to, in the actual world. */
+  void keep(ScenarioOutcome outcome) {
+    if (outer.isEmpty()) {
+      outcomes.put(outcome.list() + " " + outcome.thing() + " " + outcome.text(), outcome);
+    }
+  }
+
+  @Override
+  public List<ScenarioOutcome> outcomes() {
+    return List.copyOf(outcomes.values());
   }
 
   CheckedPolicy policy() {
@@ -56,7 +174,8 @@ public final class Interpreter implements Evaluation {
     return request;
   }
 
-  Holdings holdings() {
+  @Override
+  public Holdings holdings() {
     return holdings;
   }
 
@@ -66,7 +185,11 @@ public final class Interpreter implements Evaluation {
 
   @Override
   public Exact figure(Figure figure, Thing thing, String level) {
-    FigureKey key = new FigureKey(figure, thing, level);
+    Interpreter home = home(figure);
+    if (home != this) {
+      return home.figure(figure, home.counterpart(thing), level);
+    }
+    FigureKey key = new FigureKey(figure, thing, level, world.label());
     TraceNode known = figures.get(key);
     if (known == null) {
       known = compute(key);
@@ -77,7 +200,7 @@ public final class Interpreter implements Evaluation {
 
   @Override
   public Figure.Definition definition(Figure figure, Thing thing, String level) {
-    return definition(new FigureKey(figure, thing, level));
+    return definition(new FigureKey(figure, thing, level, world.label()));
   }
 
   /** Solves for prices. */
@@ -86,6 +209,12 @@ public final class Interpreter implements Evaluation {
   }
 
   private TraceNode compute(FigureKey key) {
+    Optional<Exact> moved = moved(key);
+    if (moved.isPresent()) {
+      String unit = key.figure().type().traceUnit();
+      TraceNode given = TraceNode.leaf(world.label(), Operation.GIVEN, moved.get(), unit);
+      return TraceNode.of(key.label(), Operation.DEFINED, moved.get(), unit, List.of(given));
+    }
     Figure.Definition definition = definition(key);
     Statement statement = definition.statement();
     try {
@@ -103,6 +232,13 @@ public final class Interpreter implements Evaluation {
     } catch (MissingFact missing) {
       throw new Refused(missing.field(), statement.id(), definition.line(), missing.sentence());
     }
+  }
+
+  /** What this world says a figure is, instead of its definition. */
+  private Optional<Exact> moved(FigureKey key) {
+    return world.numbers().contains(key.figure().name()) && key.figure().owner().owns(key.thing())
+        ? holdings.prices().moves().of(key.figure().name(), key.thing())
+        : Optional.empty();
   }
 
   /** The one definition whose statement applies to the thing and whose level fits. */
@@ -187,9 +323,11 @@ public final class Interpreter implements Evaluation {
 
   @Override
   public List<TraceNode> trace() {
-    return figures.entrySet().stream()
+    List<TraceNode> all = new ArrayList<>();
+    figures.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(FigureKey.order(policy.header().levels())))
-        .map(Map.Entry::getValue)
-        .toList();
+        .forEach(each -> all.add(each.getValue()));
+    worlds.values().forEach(each -> all.addAll(each.trace()));
+    return all;
   }
 }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.decision.World;
+import org.plimsoll.decision.WorldMoves;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldPosition;
-import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.AttributeTrace;
@@ -17,6 +20,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
@@ -35,8 +39,27 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   private final Figure.Definition definition;
   private final Optional<TraceNode> rowRate;
 
+  /** The scenario whose moves are judged, in the world before it. */
+  private final Optional<ScenarioList.Row> scenario;
+
   Walk(Interpreter interpreter, Thing thing, String level, Figure.Definition definition) {
-    this(interpreter, thing, level, definition, Optional.empty());
+    this(interpreter, thing, level, definition, Optional.empty(), Optional.empty());
+  }
+
+  /** The same walk on behalf of a scenario's moves. */
+  Walk in(ScenarioList.Row row) {
+    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(row));
+  }
+
+  /** The same walk from another thing, such as a member of a set. */
+  Walk at(Thing other) {
+    return new Walk(interpreter, other, level, definition, Optional.empty(), scenario);
+  }
+
+  /** The same walk in another world. */
+  Walk in(Interpreter other) {
+    return new Walk(
+        other, other.counterpart(thing), level, definition, Optional.empty(), Optional.empty());
   }
 
   private Walk(
@@ -44,7 +67,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       Thing thing,
       String level,
       Figure.Definition definition,
-      Optional<TraceNode> rowRate) {
+      Optional<TraceNode> rowRate,
+      Optional<ScenarioList.Row> scenario) {
+    this.scenario = scenario;
     this.interpreter = interpreter;
     this.thing = thing;
     this.level = level;
@@ -64,7 +89,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return condition.accept(this);
   }
 
-  private Refused refuse(String sentence) {
+  Refused refuse(String sentence) {
     return new Refused("", definition.statement().id(), definition.line(), sentence);
   }
 
@@ -72,7 +97,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return node.type().traceUnit();
   }
 
-  private static TraceNode of(
+  static TraceNode of(
       TypedExpression node, Operation operation, Exact value, List<TraceNode> children) {
     return TraceNode.of(node.text(), operation, value, unit(node), children);
   }
@@ -99,13 +124,21 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   @Override
   public TraceNode visitAttribute(TypedExpression.AttributeValue node) {
     Thing of = subject(node.leg());
-    return shared(node, node.leg(), AttributeTrace.of(node.attribute(), node.type(), of));
+    return movedTrace(node, of)
+        .orElseGet(
+            () -> shared(node, node.leg(), AttributeTrace.of(node.attribute(), node.type(), of)));
   }
 
   @Override
   public TraceNode visitInput(TypedExpression.InputValue node) {
     Thing of = subject(node.leg());
-    Exact value = interpreter.inputs().number(node.input(), of);
+    Exact value =
+        interpreter
+            .holdings()
+            .prices()
+            .moves()
+            .of(node.input().name(), of.home())
+            .orElseGet(() -> interpreter.inputs().number(node.input(), of));
     String owner = node.input().of() == Input.Subject.ACCOUNT ? "account" : of.label();
     return TraceNode.leaf(node.input().name() + " of " + owner, Operation.GIVEN, value, unit(node));
   }
@@ -113,14 +146,29 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   @Override
   public TraceNode visitFigure(TypedExpression.FigureValue node) {
     Figure figure = node.figure();
-    Thing of =
-        figure.owner() == Owner.ACCOUNT && node.leg().isEmpty()
-            ? interpreter.holdings().account()
-            : figure.owner().in(subject(node.leg()));
+    Interpreter home = interpreter.home(figure);
+    Thing of = home.counterpart(holder(figure, node.leg()));
     String at = node.level().orElse(figure.perLevel() ? level : "");
-    Exact value = interpreter.figure(figure, of, at);
-    String label = new FigureKey(figure, of, at).label();
+    Exact value = home.figure(figure, of, at);
+    String label = new FigureKey(figure, of, at, home.world().label()).label();
     return shared(node, node.leg(), TraceNode.leaf(label, Operation.FIGURE, value, unit(node)));
+  }
+
+  /** The thing that has a figure: the account, the group around the thing at hand, or itself. */
+  private Thing holder(Figure figure, Optional<String> leg) {
+    Thing of = subject(leg);
+    if (figure.owner() == Owner.ACCOUNT && leg.isEmpty()) {
+      return interpreter.holdings().account();
+    }
+    if (figure.owner() != Owner.GROUP) {
+      return figure.owner().in(of);
+    }
+    return of instanceof Group group && group.set().equals(figure.set())
+        ? of
+        : interpreter.groups(figure.set()).stream()
+            .filter(group -> group.holds(of.home()))
+            .findFirst()
+            .orElseThrow(() -> refuse(TraceLabels.noGroup(of, figure.set())));
   }
 
   private Thing subject(Optional<String> leg) {
@@ -225,13 +273,93 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return node.rate()
         .map(
             changed ->
-                new Walk(interpreter, thing, level, definition, Optional.of(own)).walk(changed))
+                new Walk(interpreter, thing, level, definition, Optional.of(own), scenario)
+                    .walk(changed))
         .orElse(own);
   }
 
   @Override
   public TraceNode visitRowRate(TypedExpression.RowRate node) {
     return rowRate.orElseThrow();
+  }
+
+  // ---- other worlds -----------------------------------------------------------------------------
+
+  @Override
+  public TraceNode visitGroupKey(TypedExpression.GroupKey node) {
+    throw new IllegalStateException("a name is no number: " + node.text());
+  }
+
+  private ScenarioList.Row row(String list) {
+    return scenario.or(() -> interpreter.world().row(list)).orElseThrow();
+  }
+
+  @Override
+  public TraceNode visitScenario(TypedExpression.ScenarioValue node) {
+    ScenarioList.Row row = row(node.list());
+    Exact value =
+        node.column().equals(ScenarioList.NUMBER)
+            ? Exact.of(row.number())
+            : Objects.requireNonNull(row.numbers().get(node.column()));
+    return TraceNode.leaf(TraceLabels.scenarioValue(node, row), Operation.LOOKUP, value, unit(node))
+        .inRow(row.line(), row.number());
+  }
+
+  @Override
+  public TraceNode visitRiskArray(TypedExpression.RiskArrayValue node) {
+    World.InScenario here = (World.InScenario) interpreter.world();
+    Exact value = ((HeldPosition) thing.home()).riskArray(here.row().number());
+    String label = TraceLabels.riskArray(thing, here.row());
+    return TraceNode.leaf(label, Operation.GIVEN, value, unit(node));
+  }
+
+  @Override
+  public TraceNode visitUnmoved(TypedExpression.Unmoved node) {
+    TraceNode inner = in(interpreter.actual()).walk(node.inner());
+    return of(node, Operation.SUPPOSED, inner.value(), List.of(inner));
+  }
+
+  @Override
+  public TraceNode visitInScenario(TypedExpression.InScenario node) {
+    ScenarioList list = interpreter.policy().scenarios(node.list());
+    ScenarioList.Row row =
+        list.rows().stream()
+            .filter(each -> each.name().equals(node.scenario()))
+            .findFirst()
+            .orElseThrow();
+    TraceNode inner =
+        in(interpreter.in(new World.InScenario(interpreter.world(), list, row))).walk(node.inner());
+    return of(node, Operation.SUPPOSED, inner.value(), List.of(inner));
+  }
+
+  @Override
+  public TraceNode visitSupposed(TypedExpression.Supposed node) {
+    List<TraceNode> parts = new ArrayList<>();
+    List<World.Supposed.Value> values = new ArrayList<>();
+    for (TypedExpression.Supposition each : node.suppositions()) {
+      TraceNode value = walk(each.value());
+      parts.add(value);
+      values.add(new World.Supposed.Value(each.owner(), each.number(), value.value()));
+    }
+    World supposed = World.Supposed.about(interpreter.world(), thing, values);
+    parts.add(0, in(interpreter.in(supposed)).walk(node.inner()));
+    return of(node, Operation.SUPPOSED, parts.get(0).value(), parts);
+  }
+
+  /** How the scenario at hand moves an attribute, when it does. */
+  private Optional<TraceNode> movedTrace(TypedExpression.AttributeValue node, Thing of) {
+    Thing held = node.attribute().owner().in(of);
+    if (!(interpreter.world() instanceof World.InScenario here) || node.leg().isPresent()) {
+      return Optional.empty();
+    }
+    return WorldMoves.move(here.list(), node.attribute().word(), held)
+        .map(
+            move -> {
+              Interpreter before = interpreter.outer();
+              TraceNode to = before.movedTrace(here, move, before.counterpart(held));
+              String label = node.attribute().word() + " of " + held.label() + " " + here.label();
+              return TraceNode.of(label, Operation.SUPPOSED, to.value(), unit(node), List.of(to));
+            });
   }
 
   @Override
@@ -339,65 +467,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   @Override
   public TraceNode visitGathering(TypedExpression.Gathering node) {
-    List<TraceNode> members = new ArrayList<>();
-    List<TraceNode> counted = new ArrayList<>();
-    for (Thing member : members(node)) {
-      Walk inside = new Walk(interpreter, member, level, definition);
-      if (node.where().map(inside::holds).orElse(true)) {
-        counted.add(TraceNode.leaf(member.label(), Operation.GIVEN, Exact.ONE, ""));
-        node.each().ifPresent(each -> members.add(inside.walk(each)));
-      }
-    }
-    List<Exact> values = members.stream().map(TraceNode::value).toList();
-    return switch (node.gather()) {
-      case SUM -> of(node, Operation.SUM, values.stream().reduce(Exact.ZERO, Exact::plus), members);
-      case PRODUCT ->
-          of(node, Operation.PRODUCT, values.stream().reduce(Exact.ONE, Exact::times), members);
-      case COUNT -> of(node, Operation.COUNT, Exact.of(counted.size()), counted);
-      case LARGEST -> of(node, Operation.LARGEST, extreme(node, values, true), members);
-      case SMALLEST -> of(node, Operation.SMALLEST, extreme(node, values, false), members);
-      case AVERAGE -> average(node, values, members, counted);
-      case MEDIAN -> {
-        if (values.isEmpty()) {
-          throw refuse(TraceLabels.emptySet(node));
-        }
-        yield of(node, Operation.MEDIAN, Exact.median(values), members);
-      }
-    };
-  }
-
-  private List<? extends Thing> members(TypedExpression.Gathering node) {
-    return switch (node.set()) {
-      case BALANCES -> interpreter.holdings().balances();
-      case POSITIONS -> interpreter.holdings().cross();
-      case QUOTES -> ((Listing) thing.home()).quotes();
-      case PAIRS -> interpreter.pairs(interpreter.policy().offsets(node.offsets().orElseThrow()));
-    };
-  }
-
-  private Exact extreme(TypedExpression.Gathering node, List<Exact> values, boolean largest) {
-    return values.stream()
-        .reduce(largest ? Exact::max : Exact::min)
-        .orElseThrow(() -> refuse(TraceLabels.emptySet(node)));
-  }
-
-  private TraceNode average(
-      TypedExpression.Gathering node,
-      List<Exact> values,
-      List<TraceNode> members,
-      List<TraceNode> counted) {
-    if (values.isEmpty()) {
-      throw refuse(TraceLabels.emptySet(node));
-    }
-    Exact sum = values.stream().reduce(Exact.ZERO, Exact::plus);
-    Exact count = Exact.of(values.size());
-    return of(
-        node,
-        Operation.QUOTIENT,
-        sum.dividedBy(count),
-        List.of(
-            TraceNode.of("sum", Operation.SUM, sum, unit(node), members),
-            TraceNode.of("count", Operation.COUNT, count, "", counted)));
+    return new Gathered(this, interpreter, thing).value(node);
   }
 
   // ---- conditions -------------------------------------------------------------------------------
@@ -450,6 +520,12 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       LookupTable table = interpreter.request().parameters().table(lookup.table());
       TraceNode cell = visitLookup(lookup);
       return table.rows().get(cell.row() - 1).names().get(lookup.column());
+    }
+    if (expression instanceof TypedExpression.ScenarioValue value) {
+      ScenarioList.Row row = row(value.list());
+      return value.column().equals(ScenarioList.NAME)
+          ? row.name()
+          : Objects.requireNonNull(row.names().get(value.column()));
     }
     Map<String, HeldPosition> legs = new HashMap<>();
     if (thing instanceof Pair pair) {

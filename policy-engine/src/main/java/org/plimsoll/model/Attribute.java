@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MissingFact;
+import org.plimsoll.facts.Moves;
 import org.plimsoll.facts.Price;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.facts.VenueQuote;
@@ -287,7 +289,26 @@ public enum Attribute {
    * @throws MissingFact when the account or the market does not give what it needs
    */
   public Exact number(Thing thing) {
-    return number.apply(owner.in(thing));
+    Thing holder = owner.in(thing);
+    return moves(holder).of(word, holder).orElseGet(() -> number.apply(holder));
+  }
+
+  private static Moves moves(Thing thing) {
+    return thing instanceof HeldPosition held
+        ? held.prices().moves()
+        : thing instanceof HeldBalance held ? held.prices().moves() : Moves.NONE;
+  }
+
+  /** The words of the attributes of the same thing that this one follows from. */
+  public Set<String> restsOn() {
+    return switch (this) {
+      case BALANCE_VALUE -> Set.of("quantity", "price");
+      case BALANCE_PRICE, ENTRY_PRICE, SIDE -> Set.of("quantity");
+      case DELTA -> Set.of("quantity", "multiplier");
+      case NOTIONAL -> Set.of("quantity", "multiplier", "mark-price", "underlying-price");
+      case MARKET_VALUE, UNREALIZED_PNL -> Set.of("quantity", "multiplier", "mark-price");
+      default -> Set.of();
+    };
   }
 
   /**

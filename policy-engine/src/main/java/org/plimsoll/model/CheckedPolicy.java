@@ -18,6 +18,9 @@ import org.plimsoll.source.SourceText;
  * @param figures all figures, in their order
  * @param statements every statement that is chosen, in the order written
  * @param offsets its offsets blocks, in the order written
+ * @param groups its sets of groups, in the order written
+ * @param scenarios its lists of scenarios, in the order written
+ * @param charges the figures that are charges, in the order written
  * @param collateral the figure of what a balance counts for
  * @param margin the figure of what a position needs, for each level
  * @param account what decides about the account
@@ -40,6 +43,9 @@ public record CheckedPolicy(
     List<Figure> figures,
     List<Statement> statements,
     List<Offsets> offsets,
+    List<GroupRule> groups,
+    List<ScenarioList> scenarios,
+    List<Figure> charges,
     Figure collateral,
     Figure margin,
     Stage account,
@@ -50,6 +56,16 @@ public record CheckedPolicy(
     Optional<CallRule> call,
     SortedMap<String, Instrument> instruments,
     List<TestCase> tests) {
+
+  /** The set of groups with that name. */
+  public GroupRule groups(String name) {
+    return groups.stream().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The list of scenarios with that name. */
+  public ScenarioList scenarios(String name) {
+    return scenarios.stream().filter(list -> list.name().equals(name)).findFirst().orElseThrow();
+  }
 
   /** The offsets block with that name. */
   public Offsets offsets(String name) {

@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import java.util.Map;
 import java.util.Objects;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Thing;
 
@@ -27,6 +28,9 @@ public record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> 
     }
     if (expression instanceof TypedExpression.InputValue value) {
       return inputs.name(value.input(), value.leg().map(this::leg).orElse(thing));
+    }
+    if (expression instanceof TypedExpression.GroupKey key) {
+      return ((Group) thing).keys().get(key.key());
     }
     return expression.text();
   }

@@ -17,6 +17,7 @@ public final class Figure {
   private final String set;
   private final boolean perLevel;
   private final int order;
+  private Optional<String> scenarios = Optional.empty();
   private ValueType type = ValueTypes.NUMBER;
   private List<Definition> definitions = new ArrayList<>();
 
@@ -36,7 +37,7 @@ public final class Figure {
    *
    * @param name its name
    * @param owner what it belongs to
-   * @param set the offsets block, for figures of pairs; else empty
+   * @param set the offsets block or the set of groups, for figures of pairs and groups; else empty
    * @param perLevel true when it has a value for each level
    * @param order its place in the order of the policy; traces list figures by it
    */
@@ -58,7 +59,7 @@ public final class Figure {
     return owner;
   }
 
-  /** The offsets block, for figures of pairs; else empty. */
+  /** The offsets block or the set of groups, for figures of pairs and groups; else empty. */
   public String set() {
     return set;
   }
@@ -71,6 +72,16 @@ public final class Figure {
   /** Its place in the order of the policy. */
   public int order() {
     return order;
+  }
+
+  /** The list of scenarios in each of which it has a value; empty when it needs none. */
+  public Optional<String> scenarios() {
+    return scenarios;
+  }
+
+  /** It has a value in each scenario of a list; only while checking. */
+  public void eachScenarioOf(String list) {
+    this.scenarios = Optional.of(list);
   }
 
   /** Its type. */

@@ -3,6 +3,7 @@ package org.plimsoll.model;
 import java.util.Arrays;
 import java.util.Optional;
 import org.plimsoll.facts.Closing;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
@@ -22,6 +23,8 @@ public enum Owner {
   ISOLATED("isolated position"),
   /** A pair of hedged legs. */
   PAIR("pair"),
+  /** Members of a set that have some names in common. */
+  GROUP("group"),
   /** An asset as the market lists it. */
   ASSET("asset"),
   /** An instrument as the market lists it. */
@@ -56,6 +59,7 @@ public enum Owner {
       case BALANCE -> thing instanceof HeldBalance;
       case POSITION, ISOLATED -> thing instanceof HeldPosition;
       case PAIR -> thing instanceof Pair;
+      case GROUP -> thing instanceof Group;
       case ASSET -> thing instanceof Listing listing && !listing.traded();
       case INSTRUMENT -> thing instanceof Listing listing && listing.traded();
       case QUOTE -> thing instanceof VenueQuote;

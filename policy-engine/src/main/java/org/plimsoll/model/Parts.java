@@ -91,6 +91,38 @@ public final class Parts
   }
 
   @Override
+  public List<TypedExpression> visitGroupKey(TypedExpression.GroupKey node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitScenario(TypedExpression.ScenarioValue node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitRiskArray(TypedExpression.RiskArrayValue node) {
+    return List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitUnmoved(TypedExpression.Unmoved node) {
+    return List.of(node.inner());
+  }
+
+  @Override
+  public List<TypedExpression> visitInScenario(TypedExpression.InScenario node) {
+    return List.of(node.inner());
+  }
+
+  @Override
+  public List<TypedExpression> visitSupposed(TypedExpression.Supposed node) {
+    List<TypedExpression> parts = new ArrayList<>(List.of(node.inner()));
+    node.suppositions().forEach(each -> parts.add(each.value()));
+    return parts;
+  }
+
+  @Override
   public List<TypedExpression> visitPriceOf(TypedExpression.PriceOf node) {
     return List.of();
   }
@@ -133,6 +165,7 @@ public final class Parts
     List<TypedExpression> parts = new ArrayList<>();
     node.where().ifPresent(where -> parts.addAll(of(where)));
     node.each().ifPresent(parts::add);
+    node.joined().ifPresent(joined -> parts.add(joined.key()));
     return parts;
   }
 

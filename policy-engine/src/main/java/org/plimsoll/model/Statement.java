@@ -22,6 +22,12 @@ public record Statement(String id, Kind kind, int line, Selection selection) {
     MARGIN,
     /** Gives figures to things. */
     FIGURES,
+    /** Puts things into groups and gives the groups figures. */
+    GROUP,
+    /** Lists states of affairs. */
+    SCENARIOS,
+    /** Says what is needed on top of margin. */
+    CHARGE,
     /** Forms pairs. */
     FORM,
     /** Says what backs the account or an isolated position. */

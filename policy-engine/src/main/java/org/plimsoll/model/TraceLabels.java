@@ -1,5 +1,8 @@
 package org.plimsoll.model;
 
+import org.plimsoll.facts.Group;
+import org.plimsoll.facts.Thing;
+
 /** Labels and words that both engines must spell alike in a trace or a refusal. */
 public final class TraceLabels {
   private TraceLabels() {}
@@ -37,6 +40,31 @@ public final class TraceLabels {
   /** The sentence when a set is empty and the phrase needs a member. */
   public static String emptySet(TypedExpression.Gathering node) {
     return "`" + node.text() + "` has no members to choose from";
+  }
+
+  /** The node of a value in one scenario of a list. */
+  public static String inScenario(String scenario) {
+    return "in " + scenario;
+  }
+
+  /** The node of a value that a scenario's row gives. */
+  public static String scenarioValue(TypedExpression.ScenarioValue node, ScenarioList.Row row) {
+    return node.column() + " of " + row.name();
+  }
+
+  /** The node of a value of a risk array. */
+  public static String riskArray(Thing thing, ScenarioList.Row row) {
+    return "risk-array of " + thing.label() + " in " + row.name();
+  }
+
+  /** The sentence when the members of a group differ in what should be alike. */
+  public static String notShared(TypedExpression.Gathering node, Thing group) {
+    return "the members of " + group.label() + " differ in `" + node.text() + "`";
+  }
+
+  /** The sentence when a thing lies in no group of a set. */
+  public static String noGroup(Thing thing, String set) {
+    return thing.label() + " lies in no " + Group.word(set);
   }
 
   /** The sentence when no row of a table fits. */

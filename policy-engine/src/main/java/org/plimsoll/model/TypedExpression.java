@@ -133,6 +133,92 @@ public sealed interface TypedExpression {
     }
   }
 
+  /**
+   * The name that the members of the group at hand share.
+   *
+   * @param set the set of groups
+   * @param key its place among the keys of the group
+   */
+  record GroupKey(ValueType type, String text, String set, int key) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitGroupKey(this);
+    }
+  }
+
+  /**
+   * A value of the scenario at hand: a cell of its row, its name, or its place in the list.
+   *
+   * @param list the list of scenarios
+   * @param column the column, or {@link ScenarioList#NAME}, {@link ScenarioList#NUMBER}
+   */
+  record ScenarioValue(ValueType type, String text, String list, String column)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitScenario(this);
+    }
+  }
+
+  /**
+   * The value of the risk array of the position's instrument for the scenario at hand, in the
+   * policy currency per contract.
+   */
+  record RiskArrayValue(ValueType type, String text) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRiskArray(this);
+    }
+  }
+
+  /** A value as it is before any scenario or supposition. */
+  record Unmoved(ValueType type, String text, TypedExpression inner) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitUnmoved(this);
+    }
+  }
+
+  /**
+   * A value in one scenario of a list.
+   *
+   * @param list the list
+   * @param scenario the name of the scenario
+   */
+  record InScenario(
+      ValueType type, String text, TypedExpression inner, String list, String scenario)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInScenario(this);
+    }
+  }
+
+  /**
+   * A value as it would be, were numbers of the thing at hand, or of the members of the group at
+   * hand, others.
+   *
+   * @param inner the value
+   * @param suppositions what is supposed
+   */
+  record Supposed(
+      ValueType type, String text, TypedExpression inner, List<Supposition> suppositions)
+      implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSupposed(this);
+    }
+  }
+
+  /**
+   * One number that is supposed.
+   *
+   * @param owner the kind of thing that has it
+   * @param number the attribute, input or figure, as policies call it
+   * @param value what it is supposed to be
+   */
+  record Supposition(Owner owner, String number, TypedExpression value) {}
+
   /** The price of a named asset, in the policy currency per unit. */
   record PriceOf(ValueType type, String text, String asset) implements TypedExpression {
     @Override
@@ -243,7 +329,15 @@ public sealed interface TypedExpression {
     /** The sum divided by the count; over nothing it refuses. */
     AVERAGE,
     /** The middle one, or half the sum of the two in the middle; over nothing it refuses. */
-    MEDIAN
+    MEDIAN,
+    /** The value that all share; over nothing, or where they differ, it refuses. */
+    SHARED,
+    /** The smallest value that so many of the members do not exceed; over nothing it refuses. */
+    VALUE_AT_RISK,
+    /** The average of the largest values behind that; over nothing it refuses. */
+    EXPECTED_SHORTFALL,
+    /** The root of the sum of all products of two, each times their correlation. */
+    CORRELATED_SUM
   }
 
   /** The members gathered over. */
@@ -255,26 +349,50 @@ public sealed interface TypedExpression {
     /** The pairs of an offsets block. */
     PAIRS,
     /** What venues quote for the asset or instrument at hand. */
-    QUOTES
+    QUOTES,
+    /** The groups of a set. */
+    GROUPS,
+    /** The scenarios of a list, the thing at hand in each. */
+    SCENARIOS
   }
+
+  /**
+   * What is gathered over.
+   *
+   * @param kind the kind of members
+   * @param name the offsets block, the set of groups or the list of scenarios; else empty
+   * @param its true when only members count that lie in the thing at hand
+   */
+  record MemberSet(SetKind kind, String name, boolean its) {}
+
+  /**
+   * The correlation of two members, looked up by a name of each.
+   *
+   * @param table a table with two match columns, one for each of the two
+   * @param column the column of correlations
+   * @param key the name that a member is looked up by
+   */
+  record Correlation(LookupTable table, int column, TypedExpression key) {}
 
   /**
    * One value from a set.
    *
    * @param gather what is made of the members' values
-   * @param set the kind of members
-   * @param offsets the offsets block, when the members are pairs
+   * @param set the members
    * @param each the value of each member; absent for a count
    * @param where which members count; absent for all
+   * @param confidence the part of the members that lies within, for values at risk
+   * @param joined the correlation of two members, for correlated sums
    */
   record Gathering(
       ValueType type,
       String text,
       Gather gather,
-      SetKind set,
-      Optional<String> offsets,
+      MemberSet set,
       Optional<TypedExpression> each,
-      Optional<TypedCondition> where)
+      Optional<TypedCondition> where,
+      Optional<Exact> confidence,
+      Optional<Correlation> joined)
       implements TypedExpression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -353,6 +471,24 @@ public sealed interface TypedExpression {
 
     /** The rate of the row at hand. */
     R visitRowRate(RowRate node);
+
+    /** A key of a group. */
+    R visitGroupKey(GroupKey node);
+
+    /** A value of the scenario at hand. */
+    R visitScenario(ScenarioValue node);
+
+    /** A value of a risk array. */
+    R visitRiskArray(RiskArrayValue node);
+
+    /** A value without scenarios. */
+    R visitUnmoved(Unmoved node);
+
+    /** A value in one scenario. */
+    R visitInScenario(InScenario node);
+
+    /** A value under suppositions. */
+    R visitSupposed(Supposed node);
 
     /** The price of an asset. */
     R visitPriceOf(PriceOf node);

@@ -12,6 +12,7 @@ import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Listing;
@@ -23,6 +24,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parts;
+import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
 
@@ -131,14 +133,35 @@ final class Along {
     return known;
   }
 
+  /** The group of a set in which a thing lies. */
+  Thing group(String set, Thing thing, Asker asker) {
+    return thing instanceof Group group && group.set().equals(set)
+        ? thing
+        : evaluation.groups(set).stream()
+            .filter(each -> each.holds(thing.home()))
+            .findFirst()
+            .orElseThrow(() -> asker.refused(TraceLabels.noGroup(thing, set)));
+  }
+
   List<? extends Thing> members(TypedExpression.Gathering node, Thing thing, Asker asker) {
-    return switch (node.set()) {
+    List<? extends Thing> all = all(node, thing, asker);
+    return node.set().its()
+        ? all.stream().filter(each -> ((Group) thing.home()).holds(each)).toList()
+        : all;
+  }
+
+  private List<? extends Thing> all(TypedExpression.Gathering node, Thing thing, Asker asker) {
+    return switch (node.set().kind()) {
+      case GROUPS -> evaluation.groups(node.set().name());
+      case SCENARIOS ->
+          throw new Unsolved(
+              Unsolved.UNKNOWN, asker, "`" + node.text() + "` goes through scenarios");
       case BALANCES -> holdings.balances();
       case POSITIONS -> holdings.cross();
       case QUOTES -> ((Listing) thing.home()).quotes();
       case PAIRS -> {
         paired = true;
-        Offsets offsets = policy.offsets(node.offsets().orElseThrow());
+        Offsets offsets = policy.offsets(node.set().name());
         requireSteady(offsets, asker);
         yield new ArrayList<>(evaluation.pairs(offsets));
       }

@@ -104,7 +104,9 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
     Thing of =
         figure.owner() == Owner.ACCOUNT && node.leg().isEmpty()
             ? along.holdings().account()
-            : figure.owner().in(subject(node.leg()));
+            : figure.owner() == Owner.GROUP
+                ? along.group(figure.set(), subject(node.leg()), asker)
+                : figure.owner().in(subject(node.leg()));
     String at = node.level().orElse(figure.perLevel() ? level : "");
     return shared(node, node.leg(), along.figure(figure, of, at));
   }
@@ -122,6 +124,42 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   @Override
   public Linear visitSolving(TypedExpression.Solving node) {
     throw refuse("`" + node.text() + "` cannot be solved along another price");
+  }
+
+  @Override
+  public Linear visitGroupKey(TypedExpression.GroupKey node) {
+    throw new IllegalStateException("a name is no number: " + node.text());
+  }
+
+  @Override
+  public Linear visitScenario(TypedExpression.ScenarioValue node) {
+    throw otherworldly(node);
+  }
+
+  @Override
+  public Linear visitRiskArray(TypedExpression.RiskArrayValue node) {
+    throw otherworldly(node);
+  }
+
+  @Override
+  public Linear visitUnmoved(TypedExpression.Unmoved node) {
+    throw otherworldly(node);
+  }
+
+  @Override
+  public Linear visitInScenario(TypedExpression.InScenario node) {
+    throw otherworldly(node);
+  }
+
+  @Override
+  public Linear visitSupposed(TypedExpression.Supposed node) {
+    throw otherworldly(node);
+  }
+
+  /** What is computed in other states of affairs is no straight line in a price of this one. */
+  private Unsolved otherworldly(TypedExpression node) {
+    return new Unsolved(
+        Unsolved.UNKNOWN, asker, "`" + node.text() + "` cannot be followed along a price");
   }
 
   private Thing subject(Optional<String> leg) {
@@ -333,6 +371,8 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
               .orElseThrow()
               .times(Exact.ONE.dividedBy(Exact.of(values.size())));
       case MEDIAN -> median(some(node, values));
+      case SHARED -> values.get(0);
+      case VALUE_AT_RISK, EXPECTED_SHORTFALL, CORRELATED_SUM -> throw otherworldly(node);
     };
   }
 

@@ -30,6 +30,8 @@ final class OwnFigures {
         boolean outside =
             part instanceof TypedExpression.Gathering
                 || part instanceof TypedExpression.Solving
+                || part instanceof TypedExpression.Unmoved
+                || part instanceof TypedExpression.InScenario
                 || (part instanceof TypedExpression.FigureValue value && !isOwn(value.figure()));
         if (outside) {
           return false;

@@ -10,6 +10,7 @@ import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
+import org.plimsoll.facts.Moves;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.TypedExpression;
@@ -84,6 +85,10 @@ public final class Solver {
 
   private Solution solved(TypedExpression.Solving node, Thing thing, String level, Asker asker) {
     HeldPosition position = (HeldPosition) thing.home();
+    if (holdings.prices().moves() != Moves.NONE) {
+      String sentence = "`" + node.text() + "` cannot be solved in a scenario";
+      throw new Unsolved(Unsolved.UNKNOWN, asker, sentence);
+    }
     Question question =
         new Question(node, position, level, asker, node.heldRows() ? new HeldRows() : null);
     Exact present = position.markPrice();

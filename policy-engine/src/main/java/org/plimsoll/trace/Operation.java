@@ -49,6 +49,14 @@ public enum Operation {
   ROUNDED("rounded"),
   /** The value of the case that held: the one child; the label names the condition. */
   CASE("case"),
+  /** The value of the first child, in a state of affairs that the label or the others tell. */
+  SUPPOSED("supposed"),
+  /**
+   * The smallest child behind the first that the first's share of those children does not exceed.
+   */
+  VALUE_AT_RISK("value at risk"),
+  /** The average of the children behind the first that lie beyond the first's share of them. */
+  EXPECTED_SHORTFALL("expected shortfall"),
   /** A list of figures; its value is a count. */
   LIST("list");
 

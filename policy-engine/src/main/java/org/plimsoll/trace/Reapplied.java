@@ -4,6 +4,7 @@ import java.util.List;
 import org.plimsoll.money.Exact;
 import org.plimsoll.money.Rounding;
 import org.plimsoll.money.RoundingDirection;
+import org.plimsoll.money.Tail;
 
 /** Applies the operation of a trace node again to the values of its children. */
 public final class Reapplied {
@@ -20,6 +21,9 @@ public final class Reapplied {
     return switch (node.operation()) {
       case GIVEN, CONSTANT, PARAMETER, FIGURE, LOOKUP -> node.value();
       case DEFINED, CASE -> only(parts);
+      case SUPPOSED -> parts.get(0);
+      case VALUE_AT_RISK -> Tail.valueAtRisk(behindFirst(parts), parts.get(0));
+      case EXPECTED_SHORTFALL -> Tail.expectedShortfall(behindFirst(parts), parts.get(0));
       case SUM -> parts.stream().reduce(Exact.ZERO, Exact::plus);
       case DIFFERENCE -> pair(parts).get(0).minus(parts.get(1));
       case PRODUCT -> parts.stream().reduce(Exact.ONE, Exact::times);
@@ -34,6 +38,10 @@ public final class Reapplied {
       case SLICE -> slice(parts);
       case ROUNDED -> Rounding.round(pair(parts).get(0), direction(node.label()), parts.get(1));
     };
+  }
+
+  private static List<Exact> behindFirst(List<Exact> parts) {
+    return parts.subList(1, parts.size());
   }
 
   private static Exact slice(List<Exact> parts) {

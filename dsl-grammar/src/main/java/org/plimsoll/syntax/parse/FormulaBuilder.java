@@ -12,6 +12,7 @@ import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.CellPart;
+import org.plimsoll.syntax.Condition;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.Formula;
 import org.plimsoll.syntax.Table;
@@ -195,7 +196,18 @@ final class FormulaBuilder {
       List<Expression> arguments = primary.call().value().stream().map(this::value).toList();
       return new Expression.Call(mistakes.span(primary), word(primary.call().name()), arguments);
     }
-    return primary.reference() != null ? reference(primary.reference()) : value(primary.value());
+    Expression inner =
+        primary.reference() != null ? reference(primary.reference()) : value(primary.value());
+    return primary.supposed() == null ? inner : supposed(primary, inner);
+  }
+
+  private Expression supposed(PrimaryContext primary, Expression inner) {
+    List<Expression.Supposition> suppositions = new ArrayList<>();
+    for (SuppositionContext each : primary.supposed().supposition()) {
+      suppositions.add(
+          new Expression.Supposition(mistakes.span(each), word(each.name()), value(each.value())));
+    }
+    return new Expression.Supposed(mistakes.span(primary), inner, suppositions);
   }
 
   Expression.Reference reference(ReferenceContext reference) {
@@ -210,10 +222,17 @@ final class FormulaBuilder {
 
   private Expression phrase(PhraseContext phrase) {
     if (phrase instanceof OverPhraseContext over) {
-      return gathering(over, over.name(), Optional.of(expression(over.expression())), over.set());
+      return new Expression.Gathering(
+          mistakes.span(over),
+          word(over.name()),
+          Optional.ofNullable(over.amount()).map(this::amount),
+          Optional.of(expression(over.expression())),
+          words(over.set().name()),
+          where(over.set()),
+          Optional.ofNullable(over.reference()).map(this::reference));
     }
     if (phrase instanceof CountPhraseContext count) {
-      return gathering(count, count.name(), Optional.empty(), count.set());
+      return counted(mistakes.span(count), count.name(), count.set().name(), where(count.set()));
     }
     if (phrase instanceof SolvePhraseContext solve) {
       return new Expression.Solving(
@@ -230,21 +249,31 @@ final class FormulaBuilder {
 
   /** A count as it stands before {@code is}. */
   Expression counted(CountedContext counted) {
+    List<NameContext> names = counted.name();
+    return counted(
+        mistakes.span(counted), names.get(0), names.subList(1, names.size()), Optional.empty());
+  }
+
+  private Expression counted(
+      SourceSpan span, NameContext word, List<NameContext> set, Optional<Condition> where) {
     return new Expression.Gathering(
-        mistakes.span(counted),
-        word(counted.name(0)),
+        span, word(word), Optional.empty(), Optional.empty(), words(set), where, Optional.empty());
+  }
+
+  /** The values of a set's members, one by one: {@code each strike over its positions}. */
+  Expression.Gathering each(
+      SourceSpan span, NameContext word, ExpressionContext of, SetContext set) {
+    return new Expression.Gathering(
+        span,
+        word(word),
         Optional.empty(),
-        List.of(word(counted.name(1))),
+        Optional.of(expression(of)),
+        words(set.name()),
+        where(set),
         Optional.empty());
   }
 
-  private Expression gathering(
-      PhraseContext phrase, NameContext word, Optional<Expression> each, SetContext set) {
-    return new Expression.Gathering(
-        mistakes.span(phrase),
-        word(word),
-        each,
-        List.of(word(set.name())),
-        Optional.ofNullable(set.condition()).map(conditions::condition));
+  private Optional<Condition> where(SetContext set) {
+    return Optional.ofNullable(set.condition()).map(conditions::condition);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.grammar.MarginPolicyParser.*;
 import org.plimsoll.source.SourceSpan;
@@ -49,6 +50,12 @@ final class LineBuilder {
     }
     if (line instanceof Line.Linked) {
       return "linked parameters stand in `parameters`";
+    }
+    if (line instanceof Line.Move
+        || line instanceof Line.Point
+        || line instanceof Line.Grid
+        || line instanceof Line.Numbered) {
+      return "it stands in `scenarios`";
     }
     if (line instanceof Line.Leg || line instanceof Line.Because) {
       return "it stands in a `form` of `offsets`";
@@ -103,7 +110,9 @@ final class LineBuilder {
           formulas.expression(call.expression(0)),
           formulas.expression(call.expression(1)));
     }
-    return liquidationLine(context, span).orElseGet(() -> offsetOrTestLine(context, span));
+    return liquidationLine(context, span)
+        .or(() -> scenarioLine(context, span))
+        .orElseGet(() -> offsetOrTestLine(context, span));
   }
 
   private Line define(SourceSpan span, Word name, DefinedContext defined) {
@@ -113,7 +122,46 @@ final class LineBuilder {
     }
     DefinedFigureContext figure = (DefinedFigureContext) defined;
     return new Line.Define(
-        span, name, figure.AT_EACH_LEVEL() != null, formulas.formula(figure.formula()));
+        span,
+        name,
+        figure.AT_EACH_LEVEL() != null,
+        Optional.ofNullable(figure.name()).map(formulas::word),
+        formulas.formula(figure.formula()));
+  }
+
+  private Optional<Line> scenarioLine(LineContext context, SourceSpan span) {
+    if (context instanceof MoveLineContext move) {
+      return Optional.of(
+          new Line.Move(
+              span,
+              formulas.word(move.name(0)),
+              formulas.word(move.name(1)),
+              formulas.formula(move.formula())));
+    }
+    if (context instanceof PointLineContext point) {
+      return Optional.of(
+          new Line.Point(
+              span,
+              Optional.ofNullable(point.amount()).map(formulas::amount),
+              Optional.ofNullable(point.name())
+                  .map(word -> formulas.each(span, word, point.expression(), point.set()))));
+    }
+    if (context instanceof GridLineContext grid) {
+      return Optional.of(
+          new Line.Grid(
+              span,
+              formulas.word(grid.name()),
+              grid.amount().stream().map(formulas::amount).toList()));
+    }
+    return context instanceof NumberedLineContext numbered
+        ? Optional.of(
+            new Line.Numbered(span, number(numbered.NUMBER(0)), number(numbered.NUMBER(1))))
+        : Optional.empty();
+  }
+
+  private Amount number(TerminalNode number) {
+    return FormulaBuilder.amount(
+        mistakes.span(number.getSymbol()), number.getText(), Optional.empty(), Optional.empty());
   }
 
   private Optional<Line> liquidationLine(LineContext context, SourceSpan span) {
@@ -161,14 +209,11 @@ final class LineBuilder {
       return new Line.Ties(span, ties.tie().stream().map(this::tie).toList());
     }
     if (context instanceof LegLineContext leg) {
-      Amount takes =
-          FormulaBuilder.amount(
-              mistakes.span(leg.NUMBER().getSymbol()),
-              leg.NUMBER().getText(),
-              Optional.empty(),
-              Optional.empty());
       return new Line.Leg(
-          span, formulas.word(leg.name()), takes, formulas.conditions().condition(leg.condition()));
+          span,
+          formulas.word(leg.name()),
+          number(leg.NUMBER()),
+          formulas.conditions().condition(leg.condition()));
     }
     if (context instanceof GivenLineContext given) {
       return new Line.Given(span, given.fact().stream().map(this::fact).toList());

@@ -195,6 +195,30 @@ final class TreeBuilder {
           applies(prices.applies()),
           lines(body, head, List.of(Line.Define.class, Line.DefineSet.class)));
     }
+    if (head instanceof GroupHeadingContext group) {
+      return group(span, heading, group, body);
+    }
+    if (head instanceof ScenariosHeadingContext scenarios) {
+      return new Block.Scenarios(
+          span,
+          heading,
+          formulas.word(scenarios.name(0)),
+          scenarios.OF() == null ? Optional.empty() : Optional.of(formulas.word(scenarios.name(1))),
+          table(body),
+          lines(
+              body,
+              head,
+              List.of(Line.Move.class, Line.Point.class, Line.Grid.class, Line.Numbered.class)));
+    }
+    if (head instanceof ChargeHeadingContext charge) {
+      noTable(body, head);
+      return new Block.Charge(
+          span,
+          heading,
+          formulas.word(charge.name()),
+          applies(charge.applies()).orElseThrow(),
+          lines(body, head, List.of(Line.Define.class, Line.Level.class)));
+    }
     if (head instanceof LiquidationHeadingContext) {
       noTable(body, head);
       return new Block.Liquidation(
@@ -235,6 +259,19 @@ final class TreeBuilder {
         heading,
         FormulaBuilder.text(((TestHeadingContext) head).TEXT()),
         lines(body, head, List.of(Line.Given.class, Line.Expect.class)));
+  }
+
+  private Block group(
+      SourceSpan span, SourceSpan heading, GroupHeadingContext group, BodyContext body) {
+    noTable(body, group);
+    return new Block.Group(
+        span,
+        heading,
+        formulas.word(group.name(0)),
+        formulas.word(group.name(1)),
+        Optional.ofNullable(group.condition()).map(formulas.conditions()::condition),
+        formulas.words(group.name().subList(2, group.name().size())),
+        lines(body, group, List.of(Line.Define.class)));
   }
 
   private Block namedTable(

@@ -11,6 +11,7 @@ import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parts;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.syntax.PolicyUnit;
 
@@ -94,6 +95,14 @@ final class CycleLaw implements Law {
     return needs;
   }
 
+  /** What a scenario moves rests on figures as they are without it. */
+  private static void moved(CheckedPolicy policy, ScenarioList list, List<Node> needs) {
+    list.moves().forEach(move -> collect(policy, Parts.all(move.to()), "", needs));
+    for (ScenarioList.Point point : list.points()) {
+      point.each().ifPresent(each -> collect(policy, Parts.all(each), "", needs));
+    }
+  }
+
   private static void collect(
       CheckedPolicy policy, List<TypedExpression> parts, String level, List<Node> needs) {
     for (TypedExpression part : parts) {
@@ -101,10 +110,15 @@ final class CycleLaw implements Law {
         String own = value.figure().perLevel() ? value.level().orElse(level) : "";
         needs.add(new Node(value.figure(), own));
       } else if (part instanceof TypedExpression.Gathering gathering
-          && gathering.offsets().isPresent()) {
-        Offsets offsets = policy.offsets(gathering.offsets().get());
+          && gathering.set().kind() == TypedExpression.SetKind.PAIRS) {
+        Offsets offsets = policy.offsets(gathering.set().name());
         collect(policy, Parts.all(offsets.measure()), "", needs);
         offsets.ties().forEach(tie -> collect(policy, Parts.all(tie.figure()), "", needs));
+      } else if (part instanceof TypedExpression.Gathering gathering
+          && gathering.set().kind() == TypedExpression.SetKind.SCENARIOS) {
+        moved(policy, policy.scenarios(gathering.set().name()), needs);
+      } else if (part instanceof TypedExpression.InScenario scenario) {
+        moved(policy, policy.scenarios(scenario.list()), needs);
       }
     }
   }

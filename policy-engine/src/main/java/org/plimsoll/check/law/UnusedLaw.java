@@ -8,6 +8,7 @@ import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.LookupTable;
@@ -15,6 +16,7 @@ import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.Parts;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedCondition;
@@ -53,6 +55,10 @@ final class UnusedLaw implements Law {
     for (Offsets offsets : policy.offsets()) {
       require(
           used, offsets.name(), offsets.name(), "offsets block", offsets.line(), unit, findings);
+    }
+    for (ScenarioList list : policy.scenarios()) {
+      int line = list.statement().line();
+      require(used, list.name(), list.name(), "list of scenarios", line, unit, findings);
     }
     for (Figure figure : policy.figures()) {
       boolean ofUnusedPairs = figure.owner() == Owner.PAIR && !used.contains(figure.set());
@@ -106,6 +112,17 @@ final class UnusedLaw implements Law {
     for (Statement statement : policy.statements()) {
       conditions(statement).forEach(condition -> collect(Parts.all(condition), used));
     }
+    for (GroupRule rule : policy.groups()) {
+      rule.where().ifPresent(where -> collect(Parts.all(where), used));
+      rule.keys().forEach(key -> collect(Parts.all(key), used));
+    }
+    for (ScenarioList list : policy.scenarios()) {
+      list.moves().forEach(move -> collect(Parts.all(move.to()), used));
+      for (ScenarioList.Point point : list.points()) {
+        point.at().ifPresent(at -> collect(Parts.all(at), used));
+        point.each().ifPresent(each -> collect(Parts.all(each), used));
+      }
+    }
     for (Offsets offsets : policy.offsets()) {
       collect(Parts.all(offsets.measure()), used);
       offsets.keys().forEach(key -> collect(Parts.all(key), used));
@@ -146,7 +163,9 @@ final class UnusedLaw implements Law {
       } else if (part instanceof TypedExpression.Slices slices) {
         used.add(slices.table());
       } else if (part instanceof TypedExpression.Gathering gathering) {
-        gathering.offsets().ifPresent(used::add);
+        used.add(gathering.set().name());
+      } else if (part instanceof TypedExpression.InScenario scenario) {
+        used.add(scenario.list());
       }
     }
   }

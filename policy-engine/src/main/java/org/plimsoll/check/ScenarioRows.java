@@ -1,0 +1,202 @@
+package org.plimsoll.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.ScenarioList;
+import org.plimsoll.model.TypedExpression;
+import org.plimsoll.model.ValueType;
+import org.plimsoll.money.Exact;
+import org.plimsoll.source.SourceSpan;
+import org.plimsoll.syntax.Amount;
+import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.Line;
+
+/** Reads the scenarios that stand in a policy: the rows of a table, grids, or bare numbers. */
+final class ScenarioRows {
+  private static final int MOST = 10_000;
+
+  private final Declared declared;
+  private final Block.Scenarios block;
+  private final Map<String, ValueType> columns = new LinkedHashMap<>();
+  private final List<ScenarioList.Row> rows = new ArrayList<>();
+  private boolean failed;
+
+  ScenarioRows(Declared declared, Block.Scenarios block) {
+    this.declared = declared;
+    this.block = block;
+  }
+
+  /** The type of each value a scenario gives. */
+  Map<String, ValueType> columns() {
+    return columns;
+  }
+
+  /** True when something was reported. */
+  boolean failed() {
+    return failed;
+  }
+
+  List<ScenarioList.Row> read() {
+    block.table().ifPresent(table -> fromTable(table.span()));
+    List<Line.Grid> grids = lines(Line.Grid.class);
+    if (!grids.isEmpty()) {
+      grid(grids);
+    }
+    for (Line.Numbered numbered : lines(Line.Numbered.class)) {
+      number(numbered);
+    }
+    return rows;
+  }
+
+  private <T extends Line> List<T> lines(Class<T> kind) {
+    return block.lines().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void fromTable(SourceSpan span) {
+    Optional<LookupTable> table =
+        new TableReader(declared.amounts(), declared.findings(), name -> false, name -> false)
+            .read(block.name().text(), block.table().orElseThrow(), false);
+    if (table.isEmpty()) {
+      failed = true;
+      return;
+    }
+    int name = table.get().column(ScenarioList.NAME);
+    boolean named = name >= 0 && table.get().values().get(name).type() instanceof ValueType.Named;
+    if (!named || table.get().band().isPresent()) {
+      error(
+          span,
+          "a list of scenarios has a column `scenario` with the name of each, and values",
+          "write `| scenario | price-move |`");
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    for (LookupTable.Row row : table.get().rows()) {
+      String own = row.names().get(name);
+      if (!names.add(own)) {
+        error(span, "there are two scenarios called `" + own + "`", "give one another name");
+      }
+      rows.add(row(own, row, table.get()));
+    }
+    declareColumns(table.get());
+  }
+
+  private ScenarioList.Row row(String name, LookupTable.Row row, LookupTable table) {
+    Map<String, Exact> numbers = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    for (int i = 0; i < table.values().size(); i++) {
+      LookupTable.Column column = table.values().get(i);
+      if (column.type() instanceof ValueType.Named) {
+        names.put(column.name(), row.names().get(i));
+      } else {
+        numbers.put(column.name(), row.numbers().get(i));
+      }
+    }
+    return new ScenarioList.Row(name, rows.size() + 1, row.line(), numbers, names);
+  }
+
+  private void declareColumns(LookupTable table) {
+    for (int i = 0; i < table.values().size(); i++) {
+      LookupTable.Column column = table.values().get(i);
+      int place = i;
+      ValueType type =
+          column.type() instanceof ValueType.Named
+              ? new ValueType.Named(
+                  column.name(),
+                  table.rows().stream().map(row -> row.names().get(place)).distinct().toList())
+              : column.type();
+      if (!column.name().equals(ScenarioList.NAME)) {
+        columns.put(column.name(), type);
+      }
+    }
+  }
+
+  private void grid(List<Line.Grid> grids) {
+    long size =
+        grids.stream().mapToLong(grid -> grid.values().size()).reduce(1, Math::multiplyExact);
+    if (!rows.isEmpty() || size > MOST) {
+      error(
+          grids.get(0).span(),
+          rows.isEmpty()
+              ? "the grid has " + size + " scenarios; " + MOST + " are the most"
+              : "a list has a table or a grid, not both",
+          "make a second list");
+      return;
+    }
+    for (Line.Grid grid : grids) {
+      if (columns.put(grid.column().text(), type(grid)) != null) {
+        declared.taken(grid.column(), "a column");
+      }
+    }
+    fill(grids, new ArrayList<>());
+  }
+
+  private ValueType type(Line.Grid grid) {
+    ValueType type = declared.amounts().typed(grid.values().get(0)).type();
+    for (Amount value : grid.values()) {
+      if (!declared.amounts().typed(value).type().equals(type)) {
+        error(
+            value.span(),
+            "`" + value.text() + "` has another unit than `" + grid.values().get(0).text() + "`",
+            "give all values of a grid one unit");
+      }
+    }
+    return type;
+  }
+
+  /** All combinations, the last grid running fastest. */
+  private void fill(List<Line.Grid> grids, List<Amount> chosen) {
+    if (chosen.size() < grids.size()) {
+      for (Amount value : grids.get(chosen.size()).values()) {
+        chosen.add(value);
+        fill(grids, chosen);
+        chosen.remove(chosen.size() - 1);
+      }
+      return;
+    }
+    Map<String, Exact> numbers = new HashMap<>();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < grids.size(); i++) {
+      TypedExpression.Constant value = declared.amounts().typed(chosen.get(i));
+      numbers.put(grids.get(i).column().text(), value.value());
+      words.add(grids.get(i).column() + " " + value.text());
+    }
+    rows.add(
+        new ScenarioList.Row(
+            String.join(", ", words),
+            rows.size() + 1,
+            grids.get(0).span().line(),
+            numbers,
+            Map.of()));
+  }
+
+  private void number(Line.Numbered line) {
+    int first = line.first().number().intValue();
+    int last = line.last().number().intValue();
+    boolean whole = line.first().isBare() && line.last().isBare();
+    if (!whole || first != 1 || last < first || last > MOST || !rows.isEmpty()) {
+      error(
+          line.span(),
+          rows.isEmpty()
+              ? "numbers of scenarios go from 1 to at most " + MOST
+              : "a list that is numbered has no other scenarios",
+          "write `numbered 1 to 16`");
+      return;
+    }
+    for (int i = first; i <= last; i++) {
+      rows.add(new ScenarioList.Row("scenario-" + i, i, line.span().line(), Map.of(), Map.of()));
+    }
+  }
+
+  private void error(SourceSpan span, String message, String help) {
+    failed = true;
+    declared.findings().error(DiagnosticCode.TABLE, span, message, help);
+  }
+}

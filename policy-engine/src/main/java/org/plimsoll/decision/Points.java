@@ -1,0 +1,29 @@
+package org.plimsoll.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.plimsoll.model.ScenarioList;
+import org.plimsoll.money.Exact;
+
+/** Makes scenarios out of the points of a list. */
+public final class Points {
+  private Points() {}
+
+  /**
+   * The scenarios of a list for one thing: those written, then one for each point, lowest first,
+   * equal points once.
+   *
+   * @param values the points as they are for the thing
+   */
+  public static List<ScenarioList.Row> rows(ScenarioList list, List<Exact> values) {
+    List<ScenarioList.Row> rows = new ArrayList<>(list.rows());
+    for (Exact value : new TreeSet<>(values)) {
+      String name = ScenarioList.POINT + " " + value;
+      Map<String, Exact> numbers = Map.of(ScenarioList.POINT, value);
+      rows.add(new ScenarioList.Row(name, 0, list.statement().line(), numbers, Map.of()));
+    }
+    return rows;
+  }
+}
