@@ -29,6 +29,11 @@ final class Derivation {
       case SMALLEST -> several("the smallest of ", parts);
       case MEDIAN -> several("the median of ", parts);
       case CLAMPED -> several("the middle one of ", parts);
+      case SQRT, EXP, LN, POWER, NORMAL -> several(core.operation().word() + " of ", parts);
+      case BLACK_76, BLACK_76_DELTA, BLACK_76_GAMMA, BLACK_76_VEGA, BLACK_76_THETA -> {
+        several(core.operation().word() + " of ", parts.subList(0, parts.size() - 1));
+        prose.say(" (" + parts.get(parts.size() - 1).label() + ")");
+      }
       case NEGATED -> several("the opposite of ", parts);
       case ABSOLUTE -> several("the size of ", parts);
       case SLICE, COUNT, LIST, LOOKUP, GIVEN, CONSTANT, PARAMETER, FIGURE, DEFINED, ROUNDED, CASE ->
