@@ -1,6 +1,7 @@
 package org.plimsoll.explain;
 
 import java.util.List;
+import org.plimsoll.money.Unit;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
@@ -55,13 +56,18 @@ final class Derivation {
   void value(TraceNode node) {
     if (node.unit().equals("rate")) {
       prose.say(Spelled.percent(node.value()));
-    } else if (node.unit().isEmpty() || node.unit().equals("unit")) {
+    } else if (isCount(node.unit())) {
       prose.say(Spelled.number(node.value()));
     } else if (node.unit().equals("second")) {
       prose.say(Spelled.number(node.value()) + " seconds");
     } else {
       prose.money(node.value());
     }
+  }
+
+  /** A plain number, a quantity, or one for each of a currency: no amount of money. */
+  private static boolean isCount(String unit) {
+    return unit.isEmpty() || unit.equals(Unit.QUANTITY) || unit.startsWith(Unit.QUANTITY + " per ");
   }
 
   private void sum(TraceNode sum) {
