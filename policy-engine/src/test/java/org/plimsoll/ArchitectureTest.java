@@ -2,6 +2,7 @@ package org.plimsoll;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -107,6 +108,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noBinaryFloatingPoint =
       noFields().should().haveRawType(double.class).orShould().haveRawType(float.class);
+
+  /** Binary numbers stay inside the methods of these; decision 010 says why they may have them. */
+  @ArchTest
+  static final ArchRule binaryNumbersStayInsideTheFunctions =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.plimsoll.money.Transcendental")
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.plimsoll.money.NormalCurve")
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("org.plimsoll.money.Black76")
+          .should()
+          .haveRawReturnType(double.class)
+          .orShould()
+          .haveRawReturnType(float.class);
 
   @ArchTest
   static final ArchRule noClock =

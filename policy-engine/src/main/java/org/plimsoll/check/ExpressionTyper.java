@@ -3,8 +3,10 @@ package org.plimsoll.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.Function;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.money.Unit;
@@ -16,7 +18,8 @@ import org.plimsoll.syntax.ExpressionVisitor;
 
 /** Judges the values of one scope: what their names mean, and whether their units fit. */
 final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
-  private static final List<String> FUNCTIONS = List.of("abs", "clamp");
+  private static final List<String> FUNCTIONS =
+      Stream.concat(Stream.of("abs", "clamp"), Function.words().stream()).toList();
 
   private final Names names;
   private final Amounts amounts;
@@ -208,6 +211,10 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
 
   @Override
   public TypedExpression visitCall(Expression.Call node) {
+    Optional<Function> named = Function.of(node.function().text());
+    if (named.isPresent()) {
+      return new FunctionTyper(this, references).type(node, named.get());
+    }
     List<TypedExpression> arguments = node.arguments().stream().map(this::number).toList();
     String function = node.function().text();
     String text = ExpressionText.of(node);

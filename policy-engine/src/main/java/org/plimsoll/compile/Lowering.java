@@ -159,6 +159,11 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   }
 
   @Override
+  public NumberPlan visitFunction(TypedExpression.FunctionCall node) {
+    return new FunctionPlan(node, lowered(node.numbers()), node.right().map(names::lowered));
+  }
+
+  @Override
   public NumberPlan visitExtreme(TypedExpression.Extreme node) {
     return new ExtremePlan(node, lowered(node.items()));
   }

@@ -18,6 +18,7 @@ sealed interface NumberPlan
         ConstantPlan,
         ExtremePlan,
         FigurePlan,
+        FunctionPlan,
         GatheringPlan,
         InputPlan,
         LookupPlan,

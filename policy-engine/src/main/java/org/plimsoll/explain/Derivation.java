@@ -1,6 +1,7 @@
 package org.plimsoll.explain;
 
 import java.util.List;
+import org.plimsoll.money.Unit;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
@@ -29,6 +30,11 @@ final class Derivation {
       case SMALLEST -> several("the smallest of ", parts);
       case MEDIAN -> several("the median of ", parts);
       case CLAMPED -> several("the middle one of ", parts);
+      case SQRT, EXP, LN, POWER, NORMAL -> several(core.operation().word() + " of ", parts);
+      case BLACK_76, BLACK_76_DELTA, BLACK_76_GAMMA, BLACK_76_VEGA, BLACK_76_THETA -> {
+        several(core.operation().word() + " of ", parts.subList(0, parts.size() - 1));
+        prose.say(" (" + parts.get(parts.size() - 1).label() + ")");
+      }
       case NEGATED -> several("the opposite of ", parts);
       case ABSOLUTE -> several("the size of ", parts);
       case VALUE_AT_RISK, EXPECTED_SHORTFALL -> {
@@ -63,13 +69,18 @@ final class Derivation {
   void value(TraceNode node) {
     if (node.unit().equals("rate")) {
       prose.say(Spelled.percent(node.value()));
-    } else if (node.unit().isEmpty() || node.unit().equals("unit")) {
+    } else if (isCount(node.unit())) {
       prose.say(Spelled.number(node.value()));
     } else if (node.unit().equals("second")) {
       prose.say(Spelled.number(node.value()) + " seconds");
     } else {
       prose.money(node.value());
     }
+  }
+
+  /** A plain number, a quantity, or one for each of a currency: no amount of money. */
+  private static boolean isCount(String unit) {
+    return unit.isEmpty() || unit.equals(Unit.QUANTITY) || unit.startsWith(Unit.QUANTITY + " per ");
   }
 
   private void sum(TraceNode sum) {

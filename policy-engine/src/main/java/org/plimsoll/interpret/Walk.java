@@ -17,6 +17,7 @@ import org.plimsoll.facts.Thing;
 import org.plimsoll.model.AttributeTrace;
 import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.Function;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
@@ -25,6 +26,7 @@ import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.OutOfDomain;
 import org.plimsoll.money.Rounding;
 import org.plimsoll.solve.Asker;
 import org.plimsoll.solve.Solution;
@@ -416,6 +418,25 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     TraceNode highest = walk(node.highest());
     Exact value = inner.value().max(lowest.value()).min(highest.value());
     return of(node, Operation.CLAMPED, value, List.of(inner, lowest, highest));
+  }
+
+  @Override
+  public TraceNode visitFunction(TypedExpression.FunctionCall node) {
+    List<TraceNode> parts = new ArrayList<>();
+    node.numbers().forEach(number -> parts.add(walk(number)));
+    try {
+      node.right().map(this::right).ifPresent(parts::add);
+      Exact value = node.function().value(parts.stream().map(TraceNode::value).toList());
+      return of(node, node.function().operation(), value, parts);
+    } catch (OutOfDomain none) {
+      throw refuse(TraceLabels.noValue(node, none));
+    }
+  }
+
+  private TraceNode right(TypedExpression right) {
+    String name = name(right);
+    Exact value = Function.right(name);
+    return TraceNode.leaf(TraceLabels.right(right, name), Operation.GIVEN, value, "");
   }
 
   @Override

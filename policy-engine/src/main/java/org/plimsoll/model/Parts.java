@@ -156,6 +156,11 @@ public final class Parts
   }
 
   @Override
+  public List<TypedExpression> visitFunction(TypedExpression.FunctionCall node) {
+    return node.arguments();
+  }
+
+  @Override
   public List<TypedExpression> visitExtreme(TypedExpression.Extreme node) {
     return node.items();
   }

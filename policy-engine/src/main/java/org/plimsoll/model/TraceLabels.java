@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.money.OutOfDomain;
 
 /** Labels and words that both engines must spell alike in a trace or a refusal. */
 public final class TraceLabels {
@@ -35,6 +36,16 @@ public final class TraceLabels {
   /** The sentence when a divisor is zero. */
   public static String zeroDivisor(TypedExpression.Arithmetic node) {
     return "`" + node.text() + "` divides by `" + node.right().text() + "`, which is 0";
+  }
+
+  /** The sentence when a function has no value for its arguments. */
+  public static String noValue(TypedExpression.FunctionCall node, OutOfDomain why) {
+    return "`" + node.text() + "` has no value: " + why.getMessage();
+  }
+
+  /** The node of the right of an option; {@code name} is what it stands for. */
+  public static String right(TypedExpression right, String name) {
+    return right.text().equals(name) ? name : right.text() + " is " + name;
   }
 
   /** The sentence when a set is empty and the phrase needs a member. */

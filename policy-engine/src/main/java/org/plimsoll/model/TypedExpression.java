@@ -305,6 +305,33 @@ public sealed interface TypedExpression {
     }
   }
 
+  /**
+   * The value of a function.
+   *
+   * @param function which one
+   * @param arguments in the order the function takes them; the right of an option is a name
+   */
+  record FunctionCall(
+      ValueType type, String text, Function function, List<TypedExpression> arguments)
+      implements TypedExpression {
+    /** The arguments that are numbers: all, or all but the right of an option. */
+    public List<TypedExpression> numbers() {
+      return function.isOfOption() ? arguments.subList(0, arguments.size() - 1) : arguments;
+    }
+
+    /** The right of an option, when the function takes one. */
+    public Optional<TypedExpression> right() {
+      return function.isOfOption()
+          ? Optional.of(arguments.get(arguments.size() - 1))
+          : Optional.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitFunction(this);
+    }
+  }
+
   /** The largest or smallest of some values. */
   record Extreme(ValueType type, String text, boolean largest, List<TypedExpression> items)
       implements TypedExpression {
@@ -507,6 +534,9 @@ public sealed interface TypedExpression {
 
     /** A value between bounds. */
     R visitClamped(Clamped node);
+
+    /** A function. */
+    R visitFunction(FunctionCall node);
 
     /** The largest or smallest of some values. */
     R visitExtreme(Extreme node);

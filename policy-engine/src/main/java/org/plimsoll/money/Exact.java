@@ -204,7 +204,7 @@ public final class Exact implements Comparable<Exact> {
   }
 
   /** The same value as a decimal or, where there is none, with whole numbers in lowest terms. */
-  private Exact lowest() {
+  Exact lowest() {
     if (bottom == null) {
       return this;
     }

@@ -2,6 +2,7 @@ package org.plimsoll.money;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,6 +45,16 @@ public record Unit(SortedMap<String, Integer> powers) {
     TreeMap<String, Integer> inverse = new TreeMap<>();
     other.powers.forEach((base, power) -> inverse.put(base, -power));
     return times(new Unit(inverse));
+  }
+
+  /** The unit of a square root; nothing when a base unit stands to an odd power. */
+  public Optional<Unit> root() {
+    if (powers.values().stream().anyMatch(power -> power % 2 != 0)) {
+      return Optional.empty();
+    }
+    TreeMap<String, Integer> halved = new TreeMap<>(powers);
+    halved.replaceAll((base, power) -> power / 2);
+    return Optional.of(new Unit(halved));
   }
 
   /** True for rates and plain numbers. */

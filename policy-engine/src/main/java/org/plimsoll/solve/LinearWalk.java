@@ -13,12 +13,14 @@ import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.Function;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.OutOfDomain;
 
 /** Walks one formula for one thing; every value is a line along the price that moves. */
 final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedCondition.Visitor<Boolean> {
@@ -319,6 +321,25 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   public Linear visitClamped(TypedExpression.Clamped node) {
     Linear lifted = stretch().larger(value(node.inner()), value(node.lowest()));
     return stretch().smaller(lifted, value(node.highest()));
+  }
+
+  /** Only where nothing moves with the price: the functions bend. */
+  @Override
+  public Linear visitFunction(TypedExpression.FunctionCall node) {
+    List<Exact> values = new ArrayList<>();
+    for (TypedExpression number : node.numbers()) {
+      Linear value = value(number);
+      if (!value.isConstant()) {
+        throw bent(node.text());
+      }
+      values.add(value.value());
+    }
+    try {
+      node.right().map(right -> Function.right(name(right))).ifPresent(values::add);
+      return Linear.constant(node.function().value(values));
+    } catch (OutOfDomain none) {
+      throw refuse(TraceLabels.noValue(node, none));
+    }
   }
 
   @Override

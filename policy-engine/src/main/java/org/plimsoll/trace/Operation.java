@@ -39,6 +39,29 @@ public enum Operation {
   MEDIAN("median"),
   /** The first child, but at least the second and at most the third. */
   CLAMPED("clamped"),
+  /** The square root of the child. */
+  SQRT("sqrt"),
+  /** The number e raised to the child. */
+  EXP("exp"),
+  /** The natural logarithm of the child. */
+  LN("ln"),
+  /** The first child raised to the second. */
+  POWER("power"),
+  /** How much of the standard normal distribution lies below the child. */
+  NORMAL("normal"),
+  /**
+   * The price of an option; the children are forward, strike, volatility, years, and 1 for a call
+   * or -1 for a put. The same children for the operations below.
+   */
+  BLACK_76("black-76"),
+  /** How that price moves with the forward. */
+  BLACK_76_DELTA("black-76-delta"),
+  /** How the delta moves with the forward. */
+  BLACK_76_GAMMA("black-76-gamma"),
+  /** How that price moves with the volatility. */
+  BLACK_76_VEGA("black-76-vega"),
+  /** How that price moves as time passes. */
+  BLACK_76_THETA("black-76-theta"),
   /** How many children there are. */
   COUNT("count"),
   /**

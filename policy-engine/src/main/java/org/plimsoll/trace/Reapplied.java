@@ -34,6 +34,17 @@ public final class Reapplied {
       case SMALLEST -> parts.stream().reduce(Exact::min).orElseThrow();
       case MEDIAN -> Exact.median(parts);
       case CLAMPED -> parts.get(0).max(parts.get(1)).min(parts.get(2));
+      case SQRT,
+          EXP,
+          LN,
+          POWER,
+          NORMAL,
+          BLACK_76,
+          BLACK_76_DELTA,
+          BLACK_76_GAMMA,
+          BLACK_76_VEGA,
+          BLACK_76_THETA ->
+          Applied.value(node.operation(), parts);
       case COUNT, LIST -> Exact.of(parts.size());
       case SLICE -> slice(parts);
       case ROUNDED -> Rounding.round(pair(parts).get(0), direction(node.label()), parts.get(1));

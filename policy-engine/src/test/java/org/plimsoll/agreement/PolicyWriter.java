@@ -7,8 +7,8 @@ import java.util.Random;
 /**
  * Writes random policies that are lawful by construction and reach every construct of the language:
  * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings,
- * inputs, parameters, offsets with one to three legs, isolated positions, further levels, prices,
- * exceptions, liquidation, liquidation prices, calls.
+ * functions, inputs, parameters, offsets with one to three legs, isolated positions, further
+ * levels, prices, exceptions, liquidation, liquidation prices, calls.
  */
 final class PolicyWriter {
   static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
@@ -272,13 +272,14 @@ final class PolicyWriter {
     }
     String a = formula(depth - 1);
     String b = formula(depth - 1);
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> "(" + a + ") + (" + b + ")";
       case 1 -> "abs((" + a + ") - (" + b + "))";
       case 2 -> "(the larger of (" + a + ") and (" + b + "))";
       case 3 -> "(the smallest of (" + a + "), (" + b + ") and notional)";
       case 4 -> "clamp(" + a + ", 0 USD, " + b + ")";
       case 5 -> "(" + a + ") x share";
+      case 6 -> "(" + a + ") + (" + new FunctionWriter(random).money() + ")";
       default -> "(" + a + ") x " + percent(1, 90);
     };
   }
