@@ -31,6 +31,9 @@ final class NameLowering {
     if (node instanceof TypedExpression.InputValue value && value.input().isKey()) {
       return new NamePlan.OfInput(value.input(), new Source(value.leg(), false));
     }
+    if (node instanceof TypedExpression.LevelAtHand) {
+      return new NamePlan.OfLevel();
+    }
     if (node instanceof TypedExpression.Lookup cell) {
       return new NamePlan.OfTable(tables.lookup(cell));
     }

@@ -21,6 +21,7 @@ sealed interface NumberPlan
         GatheringPlan,
         InputPlan,
         LookupPlan,
+        StraightPlan,
         ParameterPlan,
         PricePlan,
         RefusedPlan,
