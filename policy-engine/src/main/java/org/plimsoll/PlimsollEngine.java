@@ -20,7 +20,7 @@ public final class PlimsollEngine {
   public Diagnosed<Policy> compile(PolicySource source) {
     return source
         .text()
-        .then(PolicyChecker::check)
+        .then(text -> PolicyChecker.check(text, source.companions()))
         .map(checked -> new Policy(checked, PolicyCompiler.compile(checked)));
   }
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
     "model", "org.plimsoll.model..",
     "trace", "org.plimsoll.trace..",
     "facts", "org.plimsoll.facts..",
+    "companion", "org.plimsoll.companion..",
     "money", "org.plimsoll.money..",
     "format", "org.plimsoll.format..",
     "parse", "org.plimsoll.syntax.parse..",
@@ -97,10 +98,10 @@ class ArchitectureTest {
           .resideInAPackage("org.antlr..");
 
   @ArchTest
-  static final ArchRule jacksonOnlyInData =
+  static final ArchRule jacksonOnlyWhereFilesAreRead =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.plimsoll.data..")
+          .resideOutsideOfPackages("org.plimsoll.data..", "org.plimsoll.companion..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

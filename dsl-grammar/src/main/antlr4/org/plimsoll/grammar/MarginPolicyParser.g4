@@ -47,7 +47,7 @@ heading
   : PARAMETERS                                                        # parametersHeading
   | INPUTS                                                            # inputsHeading
   | INSTRUMENTS                                                       # instrumentsHeading
-  | TABLE name ( COMMA name BY name )?                                # tableHeading
+  | TABLE name tableFile? ( COMMA tableClause )*                      # tableHeading
   | FOR_EACH name ( WHERE condition )?                                # forEachHeading
   | ( COLLATERAL | MARGIN ) applies? ( COMMA reading )?               # ratedHeading
   | PRICES applies                                                    # pricesHeading
@@ -60,6 +60,11 @@ heading
   | LIQUIDATION                                                       # liquidationHeading
   | TEST TEXT                                                         # testHeading
   ;
+// `from "rates.csv" sha256 "..."`
+tableFile    : FROM TEXT ( name TEXT )? ;
+tableClause  : name BY name                                           # replaceableClause
+             | IN name name name BETWEEN name                         # straightClause
+             ;
 laterHeading : LATER_BLOCK ~STOP* ;
 body         : ( row stop | line stop | form | STRAY stop )* ;
 closing      : END stop ;

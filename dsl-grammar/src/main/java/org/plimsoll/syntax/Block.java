@@ -21,9 +21,20 @@ public sealed interface Block extends SyntaxNode {
   /** {@code instruments}: the instruments that the tests of the policy speak of. */
   record Instruments(SourceSpan span, SourceSpan heading, Optional<Table> table) implements Block {}
 
-  /** {@code table NAME}: rows to look up. */
+  /**
+   * {@code table NAME}: rows to look up.
+   *
+   * @param file the CSV file that holds the rows; empty when they stand in the block
+   * @param straight true for {@code in a straight line between rows}
+   */
   record NamedTable(
-      SourceSpan span, SourceSpan heading, Word name, boolean replaceable, Optional<Table> table)
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      Optional<TableFile> file,
+      boolean replaceable,
+      boolean straight,
+      Optional<Table> table)
       implements Block {}
 
   /** {@code for each THING}: figures of each member of a set. */

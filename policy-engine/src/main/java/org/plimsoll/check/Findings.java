@@ -79,6 +79,23 @@ public final class Findings {
     block.table().ifPresent(table -> table.header().forEach(cell -> brokenWords.add(cell.text())));
   }
 
+  /** Adds what was found in a file beside the policy. */
+  public void include(List<Diagnostic> ofFile) {
+    found.addAll(ofFile);
+  }
+
+  /** What messages call a file beside the policy. */
+  public String beside(String file) {
+    String policy = source.name();
+    int folder = Math.max(policy.lastIndexOf('/'), policy.lastIndexOf('\\'));
+    return policy.substring(0, folder + 1) + file;
+  }
+
+  /** How much was found so far. */
+  int count() {
+    return found.size();
+  }
+
   /** True when an error was found. */
   public boolean failed() {
     return found.stream().anyMatch(Diagnostic::isError);

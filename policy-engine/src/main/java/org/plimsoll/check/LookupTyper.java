@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Figure;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.source.SourceSpan;
@@ -37,21 +39,70 @@ final class LookupTyper {
       return Optional.of(ExpressionTyper.unjudged(node));
     }
     Optional<List<TypedExpression>> keys = keys(table, node.span());
-    Optional<TypedExpression> band =
-        table.band().flatMap(each -> figure(each.figure(), node.span(), table.name()));
-    if (keys.isEmpty() || band.isPresent() != table.band().isPresent()) {
+    List<TypedExpression> bands = new ArrayList<>();
+    for (LookupTable.Band band : table.bands()) {
+      figure(band.figure(), node.span(), table.name())
+          .filter(found -> fits(band, found, node.span(), table.name()))
+          .ifPresent(bands::add);
+    }
+    if (keys.isEmpty() || bands.size() != table.bands().size()) {
       return Optional.of(ExpressionTyper.unjudged(node));
     }
     ValueType type = table.values().get(column).type();
     return Optional.of(
-        new TypedExpression.Lookup(type, ExpressionText.of(node), table, column, keys.get(), band));
+        new TypedExpression.Lookup(
+            type,
+            ExpressionText.of(node),
+            table,
+            column,
+            keys.get(),
+            bands.stream().findFirst(),
+            bands.stream().skip(1).findFirst()));
+  }
+
+  /** True when the bounds are in the unit of the figure; else it is reported. */
+  private boolean fits(
+      LookupTable.Band band, TypedExpression figure, SourceSpan span, String table) {
+    if (figure.type() instanceof ValueType.Unjudged) {
+      return false;
+    }
+    if (figure.type() instanceof ValueType.Numeric number
+        && (band.type().isEmpty()
+            || (band.type().get() instanceof ValueType.Numeric bound
+                && bound.unit().equals(number.unit())))) {
+      return true;
+    }
+    expressions
+        .findings()
+        .error(
+            DiagnosticCode.UNIT,
+            span,
+            "`"
+                + band.figure()
+                + "` is "
+                + figure.type().words()
+                + band.type()
+                    .map(type -> ", and its bounds in `" + table + "` are " + plural(type))
+                    .orElse(", and a band is one of numbers"),
+            "give the bounds the unit of `" + band.figure() + "`");
+    return false;
+  }
+
+  private static String plural(ValueType type) {
+    return type.words()
+        .replaceFirst("^an? (.*)$", "$1")
+        .replaceFirst("^(amount|rate|plain number|quantity|duration)", "$1s")
+        .replace("quantitys", "quantities");
   }
 
   /** What the match columns are compared with, for the thing at hand. */
   Optional<List<TypedExpression>> keys(LookupTable table, SourceSpan span) {
     List<TypedExpression> keys = new ArrayList<>();
     for (String match : table.matches()) {
-      Optional<TypedExpression> key = figure(match, span, table.name());
+      Optional<TypedExpression> key =
+          match.equals(LookupTable.LEVEL)
+              ? level(span, table.name())
+              : figure(match, span, table.name());
       if (key.isEmpty()) {
         return Optional.empty();
       }
@@ -60,33 +111,33 @@ final class LookupTyper {
     return Optional.of(keys);
   }
 
+  private Optional<TypedExpression> level(SourceSpan span, String table) {
+    if (expressions.scope().levelAtHand()) {
+      ValueType type =
+          new ValueType.Named(LookupTable.LEVEL, List.copyOf(expressions.names().levels()));
+      return Optional.of(new TypedExpression.LevelAtHand(type, LookupTable.LEVEL));
+    }
+    expressions
+        .findings()
+        .error(
+            DiagnosticCode.WRONG_PLACE,
+            span,
+            "`" + table + "` has a row for each level, and no level is at hand here",
+            "give the figure `at each level`, or look it up in a `level` line");
+    return Optional.empty();
+  }
+
   private Optional<TypedExpression> figure(String name, SourceSpan span, String table) {
     Scope scope = expressions.scope();
-    Names names = expressions.names();
-    Optional<TypedExpression> found = Optional.empty();
-    var attribute = Attribute.find(scope.owner(), name);
-    var input = names.input(scope.owner(), name);
-    var figure = names.figure(scope, name);
-    if (figure.isPresent() && !figure.get().perLevel()) {
-      found =
-          Optional.of(
-              new TypedExpression.FigureValue(
-                  names.figures().typeOf(figure.get()),
-                  name,
-                  figure.get(),
-                  Optional.empty(),
-                  Optional.empty()));
-    } else if (attribute.isPresent()) {
-      ValueType type = attribute.get().type(expressions.amounts().currency());
-      found =
-          Optional.of(
-              new TypedExpression.AttributeValue(type, name, attribute.get(), Optional.empty()));
-    } else if (input.isPresent()) {
-      found =
-          Optional.of(
-              new TypedExpression.InputValue(
-                  input.get().type(), name, input.get(), Optional.empty()));
-    }
+    Optional<TypedExpression> found =
+        seen(scope, scope.owner(), name)
+            .or(
+                () ->
+                    scope
+                        .outer()
+                        .flatMap(
+                            home ->
+                                seen(Scope.of(home).withLevel(scope.levelAtHand()), home, name)));
     if (found.isEmpty()) {
       expressions
           .findings()
@@ -97,5 +148,27 @@ final class LookupTyper {
               "look it up in a block about things that have `" + name + "`");
     }
     return found;
+  }
+
+  /** What the name means for a thing of that kind: a figure, an attribute or an input. */
+  private Optional<TypedExpression> seen(Scope scope, Owner owner, String name) {
+    Names names = expressions.names();
+    Optional<Figure> figure =
+        names.figure(scope, name).filter(each -> !each.perLevel() || scope.levelAtHand());
+    if (figure.isPresent()) {
+      ValueType type = names.figures().typeOf(figure.get());
+      return Optional.of(
+          new TypedExpression.FigureValue(
+              type, name, figure.get(), Optional.empty(), Optional.empty()));
+    }
+    Optional<Attribute> attribute = Attribute.find(owner, name);
+    if (attribute.isPresent()) {
+      ValueType type = attribute.get().type(expressions.amounts().currency());
+      return Optional.of(
+          new TypedExpression.AttributeValue(type, name, attribute.get(), Optional.empty()));
+    }
+    return names
+        .input(owner, name)
+        .map(input -> new TypedExpression.InputValue(input.type(), name, input, Optional.empty()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plimsoll.check.law.BandsLaw;
 import org.plimsoll.diagnostic.Diagnosed;
@@ -20,6 +21,7 @@ import org.plimsoll.facts.DatedRows;
 import org.plimsoll.facts.DatedValue;
 import org.plimsoll.facts.ParameterFile;
 import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Input;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.ParameterSet;
@@ -278,9 +280,7 @@ public final class ParameterResolver {
 
   private static List<String> columns(LookupTable table) {
     List<String> columns = new ArrayList<>(table.matches());
-    table
-        .band()
-        .ifPresent(band -> columns.add(band.figure() + (band.edgeIn() ? " up to" : " below")));
+    table.bands().forEach(band -> columns.add(band.heading()));
     table.values().forEach(value -> columns.add(value.name()));
     return columns;
   }
@@ -329,19 +329,20 @@ public final class ParameterResolver {
                 new Amounts(policy.header().currency(), findings),
                 findings,
                 table.matches()::contains,
-                column -> ValueTypes.RATE.equals(types.get(column)))
-            .read(table.name(), new Table(SourceSpan.NONE, header, rows), true);
+                column -> ValueTypes.RATE.equals(types.get(column)),
+                form(table))
+            .read(table.name(), new Table(SourceSpan.NONE, header, rows));
     String field = "tables." + table.name() + " from " + dated.from();
     findings.all().forEach(each -> report(field, each.message(), each.hint()));
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    if (!read.get().values().equals(table.values())) {
+    if (!read.get().values().equals(table.values()) || !sameBands(read.get(), table)) {
       report(
           field, "the columns of `" + table.name() + "` have other units than in the policy", "");
       return Optional.empty();
     }
-    List<BandsLaw.Fault> faults = BandsLaw.faults(read.get());
+    List<BandsLaw.Fault> faults = BandsLaw.faults(read.get(), BandsLaw.beginsAboveZero(table));
     faults.forEach(
         fault -> report(field + " row " + fault.row().number(), fault.message(), fault.hint()));
     return faults.isEmpty() ? Optional.of(withoutLines(read.get())) : Optional.empty();
@@ -349,12 +350,27 @@ public final class ParameterResolver {
 
   /** Rows that parameters give stand on no line of the policy. */
   private static LookupTable withoutLines(LookupTable table) {
-    return table.withRows(
-        table.rows().stream()
-            .map(
-                row ->
-                    new LookupTable.Row(
-                        row.number(), 0, row.matches(), row.bound(), row.numbers(), row.names()))
-            .toList());
+    return table.withRows(table.rows().stream().map(LookupTable.Row::withoutLine).toList());
+  }
+
+  private TableForm form(LookupTable table) {
+    Function<String, Optional<ValueType>> inputs =
+        name ->
+            policy.inputs().stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .map(Input::type);
+    return new TableForm(true, true, table.straight(), "", policy.header().levels(), inputs);
+  }
+
+  private static boolean sameBands(LookupTable one, LookupTable other) {
+    for (int i = 0; i < other.bands().size(); i++) {
+      Optional<ValueType> wanted = other.bands().get(i).type();
+      Optional<ValueType> given = one.bands().get(i).type();
+      if (wanted.isPresent() && given.isPresent() && !wanted.equals(given)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,20 +2,18 @@ package org.plimsoll.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.plimsoll.check.law.Law;
 import org.plimsoll.check.law.Laws;
+import org.plimsoll.companion.Companions;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.facts.Instrument;
-import org.plimsoll.model.Attribute;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Liquidation;
-import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.PriceRules;
@@ -45,7 +43,10 @@ public final class PolicyChecker {
   private final GroupReader groups;
   private final ScenarioReader scenarios;
 
-  private PolicyChecker(PolicyParser.Parsed parsed) {
+  private final Companions companions;
+
+  private PolicyChecker(PolicyParser.Parsed parsed, Companions companions) {
+    this.companions = companions;
     this.unit = parsed.unit();
     this.partly = parsed.diagnostics().stream().anyMatch(Diagnostic::isError);
     this.findings = new Findings(unit.source(), parsed.brokenWords(), partly);
@@ -57,15 +58,24 @@ public final class PolicyChecker {
     this.scenarios = new ScenarioReader(declared, statements);
   }
 
-  /** Parses and judges a policy; every mistake of the text is in the diagnostics. */
+  /** Parses and judges a policy that is a text by itself. */
   public static Diagnosed<CheckedPolicy> check(SourceText source) {
+    return check(source, Companions.NONE);
+  }
+
+  /**
+   * Parses and judges a policy; every mistake of the text is in the diagnostics.
+   *
+   * @param companions the files beside the policy, which its tables may name
+   */
+  public static Diagnosed<CheckedPolicy> check(SourceText source, Companions companions) {
     PolicyParser.Parsed parsed = PolicyParser.read(source);
     if (parsed.unit().blocks().isEmpty() && parsed.unit().header().isEmpty()) {
       return parsed.diagnostics().isEmpty()
           ? Diagnosed.failed(List.of(empty(source)))
           : Diagnosed.failed(parsed.diagnostics());
     }
-    PolicyChecker checker = new PolicyChecker(parsed);
+    PolicyChecker checker = new PolicyChecker(parsed, companions);
     Optional<CheckedPolicy> policy = checker.run();
     List<Diagnostic> all = new ArrayList<>(parsed.diagnostics());
     all.addAll(checker.findings.all());
@@ -179,39 +189,13 @@ public final class PolicyChecker {
     ParameterReader parameters =
         new ParameterReader(declared.names(), declared.amounts(), findings);
     InputTableReader inputs = new InputTableReader(declared.names(), declared.amounts(), findings);
+    NamedTableReader tables = new NamedTableReader(declared, companions);
     unit.blocks(Block.Parameters.class).forEach(parameters::read);
     unit.blocks(Block.Inputs.class).forEach(inputs::read);
-    unit.blocks(Block.NamedTable.class).forEach(this::table);
+    unit.blocks(Block.NamedTable.class).forEach(tables::read);
     List<List<String>> linked = new ArrayList<>();
     unit.blocks(Block.Parameters.class).forEach(block -> linked.addAll(parameters.linked(block)));
     return linked;
-  }
-
-  private void table(Block.NamedTable block) {
-    if (block.table().isEmpty()) {
-      findings.error(DiagnosticCode.TABLE, block.heading(), "this table has no rows", "");
-      return;
-    }
-    Optional<LookupTable> table =
-        new TableReader(
-                declared.amounts(), findings, this::isMatch, declared.header().levels()::contains)
-            .read(block.name().text(), block.table().get(), block.replaceable());
-    if (table.isEmpty()) {
-      findings.unreadable(block);
-    }
-    if (declared.names().tables().containsKey(block.name().text())) {
-      declared.taken(block.name(), "a table");
-    } else {
-      table.ifPresent(each -> declared.names().tables().put(block.name().text(), each));
-    }
-  }
-
-  /** In a named table every attribute or input that is a name may be matched. */
-  private boolean isMatch(String name) {
-    return Attribute.find(Owner.BALANCE, name).map(Attribute::isKey).orElse(false)
-        || Attribute.find(Owner.POSITION, name).map(Attribute::isKey).orElse(false)
-        || (declared.names().inputs().containsKey(name)
-            && Objects.requireNonNull(declared.names().inputs().get(name)).isKey());
   }
 
   private Figure result(String name, Owner owner, boolean perLevel) {

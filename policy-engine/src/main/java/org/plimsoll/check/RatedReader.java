@@ -131,8 +131,9 @@ final class RatedReader {
             declared.amounts(),
             declared.findings(),
             name -> isMatch(declared, owner, name),
-            rates::contains)
-        .read(statement.id(), table, false);
+            rates::contains,
+            TableForm.rated(declared))
+        .read(statement.id(), table);
   }
 
   /** True for columns whose cells are names that things of that kind have. */

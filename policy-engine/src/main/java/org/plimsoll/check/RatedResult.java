@@ -315,6 +315,19 @@ final class RatedResult {
               "");
       return false;
     }
+    Optional<String> reason = PayingTables.reason(table, money);
+    if (reason.isPresent()) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.TABLE,
+              block.heading(),
+              "`" + paying.text() + "` cannot pay the rates of this table: " + reason.get(),
+              "read the table in a `level` line instead, such as `level initial is "
+                  + paying.text()
+                  + " x COLUMN of TABLE`");
+      return false;
+    }
     boolean slices = reading.map(Reading::slices).orElse(false);
     Optional<String> band = table.band().map(LookupTable.Band::figure);
     if (band.isPresent() && reading.isEmpty()) {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.plimsoll.diagnostic.DiagnosticCode;
-import org.plimsoll.model.Attribute;
+import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.LookupTable;
-import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedExpression.Constant;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
@@ -15,121 +14,132 @@ import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Table;
 
-/** Reads tables that are looked up: match columns, at most one band column, value columns. */
+/** Reads tables that are looked up: match columns, band columns, value columns. */
 final class TableReader {
+  /** The most rows of one table. */
+  static final int MOST_ROWS = 20_000;
+
+  /** Reading a file of rows that are all wrong says so this often. */
+  private static final int MOST_MISTAKES = 20;
+
   private final Amounts amounts;
   private final Findings findings;
   private final Predicate<String> isMatch;
   private final Predicate<String> isRate;
+  private final TableForm form;
 
   /**
    * A reader for one kind of table.
    *
    * @param isMatch which column names are match columns
    * @param isRate which value columns must hold rates
+   * @param form what the table may be
    */
   TableReader(
-      Amounts amounts, Findings findings, Predicate<String> isMatch, Predicate<String> isRate) {
+      Amounts amounts,
+      Findings findings,
+      Predicate<String> isMatch,
+      Predicate<String> isRate,
+      TableForm form) {
     this.amounts = amounts;
     this.findings = findings;
     this.isMatch = isMatch;
     this.isRate = isRate;
+    this.form = form;
   }
 
-  /** What a column is for. */
-  private enum Use {
-    MATCH,
-    BAND,
-    VALUE
-  }
-
-  private record Header(List<Use> uses, List<String> names, Optional<LookupTable.Band> band) {}
-
-  Optional<LookupTable> read(String name, Table table, boolean replaceable) {
-    Optional<Header> header = header(table);
-    if (header.isEmpty()) {
+  Optional<LookupTable> read(String name, Table table) {
+    Optional<TableHeader> header = TableHeader.read(table, form, isMatch, findings);
+    if (header.isEmpty() || !withinLimit(table)) {
       return Optional.empty();
     }
     List<LookupTable.Row> rows = new ArrayList<>();
     Optional<List<ValueType>> types = types(table, header.get());
+    List<BandReader> bands = new ArrayList<>();
+    header.get().bands().forEach(each -> bands.add(new BandReader(each, form, amounts, findings)));
+    int before = findings.count();
     boolean good = types.isPresent();
-    for (int i = 0; i < table.rows().size(); i++) {
+    for (int i = 0; good(good, before) && i < table.rows().size(); i++) {
       Optional<LookupTable.Row> row =
-          row(table.rows().get(i), header.get(), i + 1, types.orElse(List.of()));
+          row(table.rows().get(i), header.get(), i + 1, types.orElse(List.of()), bands);
       good &= row.isPresent();
       row.ifPresent(rows::add);
     }
-    if (!good || rows.isEmpty()) {
-      if (good) {
-        findings.error(
-            DiagnosticCode.TABLE, table.span(), "the table has no rows below its header", "");
-      }
-      return Optional.empty();
+    if (good && rows.isEmpty()) {
+      findings.error(
+          DiagnosticCode.TABLE, table.span(), "the table has no rows below its header", "");
     }
-    List<String> matches = new ArrayList<>();
-    List<LookupTable.Column> values = new ArrayList<>();
-    for (int i = 0; i < header.get().uses().size(); i++) {
-      if (header.get().uses().get(i) == Use.MATCH) {
-        matches.add(header.get().names().get(i));
-      } else if (header.get().uses().get(i) == Use.VALUE) {
-        values.add(new LookupTable.Column(header.get().names().get(i), types.orElseThrow().get(i)));
-      }
-    }
-    return Optional.of(
-        new LookupTable(name, matches, header.get().band(), values, rows, replaceable));
+    return good && !rows.isEmpty()
+        ? Optional.of(made(name, header.get(), types.orElseThrow(), bands, rows))
+        : Optional.empty();
   }
 
-  private Optional<Header> header(Table table) {
-    List<Use> uses = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    Optional<LookupTable.Band> band = Optional.empty();
-    for (Table.Cell cell : table.header()) {
-      String text = cell.text();
-      if (names.contains(text)) {
-        findings.error(
-            DiagnosticCode.TABLE, cell.span(), "the column `" + text + "` stands twice", "");
-        return Optional.empty();
-      }
-      boolean upTo = text.endsWith(" up to");
-      boolean below = text.endsWith(" below");
-      if ((upTo || below) && band.isPresent()) {
-        findings.error(
-            DiagnosticCode.TABLE, cell.span(), "a table has one column of bands at most", "");
-        return Optional.empty();
-      }
-      if (upTo || below) {
-        band = Optional.of(new LookupTable.Band(text.substring(0, text.indexOf(' ')), upTo));
-        uses.add(Use.BAND);
-      } else if (!text.matches("[A-Za-z][A-Za-z0-9-]*")) {
-        findings.error(
-            DiagnosticCode.TABLE,
-            cell.span(),
-            "`"
-                + text
-                + "` is no column: a column is one word, or a figure with `up to` or `below`",
-            "join words with a hyphen");
-        return Optional.empty();
-      } else {
-        uses.add(isMatch.test(text) ? Use.MATCH : Use.VALUE);
-      }
-      names.add(text);
+  /** True as long as further rows are worth reading. */
+  private boolean good(boolean soFar, int before) {
+    return soFar || (findings.count() > before && findings.count() - before < MOST_MISTAKES);
+  }
+
+  private boolean withinLimit(Table table) {
+    if (table.rows().size() > MOST_ROWS) {
+      findings.error(
+          DiagnosticCode.LIMIT,
+          table.header().get(0).span(),
+          "the table has " + table.rows().size() + " rows; a table may have 20,000",
+          "split the table");
+      return false;
     }
-    return Optional.of(new Header(uses, names, band));
+    return true;
+  }
+
+  private LookupTable made(
+      String name,
+      TableHeader header,
+      List<ValueType> types,
+      List<BandReader> bands,
+      List<LookupTable.Row> rows) {
+    List<LookupTable.Column> values = new ArrayList<>();
+    for (int column : header.having(TableHeader.Use.VALUE)) {
+      values.add(new LookupTable.Column(header.names().get(column), types.get(column)));
+    }
+    List<String> matches =
+        header.having(TableHeader.Use.MATCH).stream().map(header.names()::get).toList();
+    return new LookupTable(
+        name,
+        matches,
+        bands.stream().findFirst().map(BandReader::typed),
+        bands.stream().skip(1).findFirst().map(BandReader::typed),
+        values,
+        rows,
+        form.replaceable(),
+        form.straight());
   }
 
   /** The type of each column, by its first cell; rate columns are rates whatever stands there. */
-  private Optional<List<ValueType>> types(Table table, Header header) {
+  private Optional<List<ValueType>> types(Table table, TableHeader header) {
     List<ValueType> types = new ArrayList<>();
     boolean good = true;
     for (int i = 0; i < header.uses().size(); i++) {
       ValueType type = ValueTypes.NUMBER;
-      if (header.uses().get(i) == Use.VALUE && !table.rows().isEmpty()) {
+      if (header.uses().get(i) == TableHeader.Use.VALUE && !table.rows().isEmpty()) {
         type = type(header.names().get(i), table.rows().get(0).cells().get(i));
         good &= !(type instanceof ValueType.Unjudged);
+        good &= !form.straight() || isNumber(type, table.header().get(i));
       }
       types.add(type);
     }
     return good ? Optional.of(types) : Optional.empty();
+  }
+
+  private boolean isNumber(ValueType type, Table.Cell column) {
+    if (type instanceof ValueType.Named) {
+      findings.error(
+          DiagnosticCode.TABLE,
+          column.span(),
+          "`" + column.text() + "` holds names, and no straight line runs between names",
+          "move the column to a table of its own");
+      return false;
+    }
+    return true;
   }
 
   private ValueType type(String column, Table.Cell cell) {
@@ -144,9 +154,13 @@ final class TableReader {
   }
 
   private Optional<LookupTable.Row> row(
-      Table.Row row, Header header, int number, List<ValueType> types) {
+      Table.Row row,
+      TableHeader header,
+      int number,
+      List<ValueType> types,
+      List<BandReader> bands) {
     List<Optional<String>> matches = new ArrayList<>();
-    Optional<Exact> bound = Optional.empty();
+    List<Optional<Exact>> bounds = new ArrayList<>();
     List<Exact> numbers = new ArrayList<>();
     List<String> names = new ArrayList<>();
     boolean good = !types.isEmpty();
@@ -155,17 +169,21 @@ final class TableReader {
       switch (header.uses().get(i)) {
         case MATCH -> good = match(cell, header.names().get(i), matches);
         case BAND -> {
-          Optional<Optional<Exact>> read = bound(cell, header.band().orElseThrow());
+          Optional<Optional<Exact>> read = bands.get(bounds.size()).bound(cell);
           good = read.isPresent();
-          bound = read.orElse(Optional.empty());
+          bounds.add(read.orElse(Optional.empty()));
         }
         case VALUE -> good = value(cell, types.get(i), numbers, names);
       }
     }
-    return good
-        ? Optional.of(
-            new LookupTable.Row(number, row.span().line(), matches, bound, numbers, names))
-        : Optional.empty();
+    if (!good) {
+      return Optional.empty();
+    }
+    Optional<Exact> first = bounds.isEmpty() ? Optional.empty() : bounds.get(0);
+    Optional<Exact> second = bounds.size() < 2 ? Optional.empty() : bounds.get(1);
+    return Optional.of(
+        new LookupTable.Row(
+            number, row.span().line(), form.file(), matches, first, second, numbers, names));
   }
 
   private boolean match(Table.Cell cell, String column, List<Optional<String>> matches) {
@@ -183,58 +201,22 @@ final class TableReader {
       return false;
     }
     matches.add(name);
-    return true;
+    return !column.equals(LookupTable.LEVEL) || isLevel(cell, name.get());
   }
 
-  private Optional<Optional<Exact>> bound(Table.Cell cell, LookupTable.Band band) {
-    if (cell.text().equals("above") || cell.text().equals("no limit")) {
-      return Optional.of(Optional.empty());
+  private boolean isLevel(Table.Cell cell, String name) {
+    if (form.levels().contains(name)) {
+      return true;
     }
-    Optional<Amount> amount = Cells.amount(cell);
-    if (amount.isEmpty()) {
-      findings.error(
-          DiagnosticCode.TABLE,
-          cell.span(),
-          "`" + cell.text() + "` is no bound of `" + band.figure() + "`",
-          "write an amount such as `1m " + amounts.currency() + "`, `above` or `no limit`");
-      return Optional.empty();
-    }
-    Constant typed = amounts.typed(amount.get());
-    if (amount.get().isBare()) {
-      findings.error(
-          DiagnosticCode.BARE_NUMBER,
-          cell.span(),
-          "`" + cell.text() + "` has no unit",
-          "write `" + cell.text() + " " + amounts.currency() + "`");
-      return Optional.empty();
-    }
-    if (typed.type() instanceof ValueType.Unjudged) {
-      return Optional.empty();
-    }
-    Optional<ValueType> wanted = typeOf(band.figure());
-    if (wanted.isPresent() && !wanted.get().equals(typed.type())) {
-      findings.error(
-          DiagnosticCode.UNIT,
-          cell.span(),
-          "`"
-              + cell.text()
-              + "` is "
-              + typed.type().words()
-              + ", and `"
-              + band.figure()
-              + "` is "
-              + wanted.get().words(),
-          "give the bound the unit of `" + band.figure() + "`");
-      return Optional.empty();
-    }
-    return Optional.of(Optional.of(typed.value()));
-  }
-
-  /** The type of a built-in figure; nothing for figures and inputs of the policy. */
-  private Optional<ValueType> typeOf(String figure) {
-    return Attribute.find(Owner.POSITION, figure)
-        .or(() -> Attribute.find(Owner.BALANCE, figure))
-        .map(attribute -> attribute.type(amounts.currency()));
+    String nearest = Nearest.hint(name, form.levels());
+    findings.error(
+        DiagnosticCode.UNKNOWN_VALUE,
+        cell.span(),
+        "there is no level called `" + name + "`",
+        nearest.isEmpty()
+            ? "the levels of this policy are " + String.join(", ", form.levels())
+            : nearest);
+    return false;
   }
 
   private boolean value(Table.Cell cell, ValueType type, List<Exact> numbers, List<String> names) {

@@ -52,6 +52,7 @@ final class KeyVocabulary {
     }
     if (name instanceof Lookup cell) {
       readable &= cell.band().filter(TypedExpression.FigureValue.class::isInstance).isEmpty();
+      readable &= cell.second().filter(TypedExpression.FigureValue.class::isInstance).isEmpty();
       return note(cell.text(), cell, plans.names().lowered(cell)::name);
     }
     throw new IllegalArgumentException("`" + name.text() + "` cannot be part of a match key");

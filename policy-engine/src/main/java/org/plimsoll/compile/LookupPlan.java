@@ -2,11 +2,11 @@ package org.plimsoll.compile;
 
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.model.CellTrace;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
-import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
 /**
@@ -15,10 +15,15 @@ import org.plimsoll.trace.TraceNode;
  * @param node what it is the plan of
  * @param source the table
  * @param keys what the match columns are compared with
- * @param band what the band column is compared with, when there is one
+ * @param band what the first band column is compared with, when there is one
+ * @param second what the second band column is compared with, when there is one
  */
 record LookupPlan(
-    TypedExpression.Lookup node, TableSource source, List<NamePlan> keys, Optional<NumberPlan> band)
+    TypedExpression.Lookup node,
+    TableSource source,
+    List<NamePlan> keys,
+    Optional<NumberPlan> band,
+    Optional<NumberPlan> second)
     implements NumberPlan {
 
   /** Copies the keys. */
@@ -33,10 +38,7 @@ record LookupPlan(
 
   @Override
   public TraceNode trace(Frame frame) {
-    LookupTable.Row row = row(frame);
-    Exact value = row.numbers().get(node.column());
-    return TraceNode.leaf(node.text(), Operation.LOOKUP, value, node.type().traceUnit())
-        .inRow(row.line(), row.number());
+    return CellTrace.of(node.text(), row(frame), node.column(), node.type().traceUnit());
   }
 
   /**
@@ -49,12 +51,10 @@ record LookupPlan(
     if (band.isEmpty()) {
       return bands.rows().get(0);
     }
-    Exact value = band.get().compute(frame);
-    return bands.at(value).orElseThrow(() -> frame.origin().refused(outside(value)));
-  }
-
-  private String outside(Exact value) {
-    String text = node.band().orElseThrow().text();
-    return TraceLabels.noRow(source.own().name(), text + " " + value);
+    Exact first = band.get().compute(frame);
+    Optional<Exact> other = second.map(plan -> plan.compute(frame));
+    Optional<LookupTable.Row> found =
+        other.isPresent() ? bands.at(first, other.get()) : bands.at(first);
+    return found.orElseThrow(() -> frame.origin().refused(TraceLabels.noBand(node, first, other)));
   }
 }

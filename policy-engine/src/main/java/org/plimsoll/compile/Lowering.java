@@ -80,8 +80,13 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   }
 
   @Override
+  public NumberPlan visitLevelAtHand(TypedExpression.LevelAtHand node) {
+    throw new IllegalArgumentException("`" + node.text() + "` is a name, not a number");
+  }
+
+  @Override
   public NumberPlan visitLookup(TypedExpression.Lookup node) {
-    return tables.lookup(node);
+    return node.table().straight() ? tables.straight(node) : tables.lookup(node);
   }
 
   @Override

@@ -37,6 +37,9 @@ final class NameLowering {
     if (node instanceof TypedExpression.ScenarioValue value) {
       return new NamePlan.OfScenario(value);
     }
+    if (node instanceof TypedExpression.LevelAtHand) {
+      return new NamePlan.OfLevel();
+    }
     if (node instanceof TypedExpression.Lookup cell) {
       return new NamePlan.OfTable(tables.lookup(cell));
     }

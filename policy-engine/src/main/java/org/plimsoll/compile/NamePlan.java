@@ -62,6 +62,14 @@ sealed interface NamePlan {
     }
   }
 
+  /** The level at hand. */
+  record OfLevel() implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return frame.run().levels().name(frame.level());
+    }
+  }
+
   /** A table cell that holds a name. */
   record OfTable(LookupPlan cell) implements NamePlan {
     @Override

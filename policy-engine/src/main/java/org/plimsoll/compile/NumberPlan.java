@@ -22,6 +22,7 @@ sealed interface NumberPlan
         GatheringPlan,
         InputPlan,
         LookupPlan,
+        StraightPlan,
         ParameterPlan,
         PricePlan,
         RefusedPlan,

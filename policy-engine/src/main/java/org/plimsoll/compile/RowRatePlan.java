@@ -1,9 +1,9 @@
 package org.plimsoll.compile;
 
 import java.util.Objects;
+import org.plimsoll.model.CellTrace;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.money.Exact;
-import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
 
 /**
@@ -25,7 +25,6 @@ record RowRatePlan(int column) implements NumberPlan {
 
   /** The node of a rate as the table has it. */
   static TraceNode told(LookupTable.Row row, int column) {
-    return TraceNode.leaf("rate", Operation.LOOKUP, row.numbers().get(column), "rate")
-        .inRow(row.line(), row.number());
+    return CellTrace.of("rate", row, column, "rate");
   }
 }

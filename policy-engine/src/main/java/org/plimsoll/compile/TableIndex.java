@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plimsoll.model.LookupTable;
 
 /**
@@ -21,13 +22,20 @@ sealed interface TableIndex {
   /** The index of a table. */
   static TableIndex of(LookupTable table) {
     boolean edgeIn = table.band().map(LookupTable.Band::edgeIn).orElse(false);
-    return of(table.rows(), 0, table.matches().size(), edgeIn);
+    Function<List<LookupTable.Row>, Bands> bands =
+        table.second().isPresent()
+            ? rows -> Bands.of(rows, edgeIn, table.second().get().edgeIn())
+            : rows -> Bands.of(rows, edgeIn);
+    return of(table.rows(), 0, table.matches().size(), bands);
   }
 
   private static TableIndex of(
-      List<LookupTable.Row> rows, int column, int columns, boolean edgeIn) {
+      List<LookupTable.Row> rows,
+      int column,
+      int columns,
+      Function<List<LookupTable.Row>, Bands> bands) {
     if (column == columns) {
-      return new End(Bands.of(rows, edgeIn));
+      return new End(bands.apply(rows));
     }
     Map<Optional<String>, List<LookupTable.Row>> parts = new LinkedHashMap<>();
     for (LookupTable.Row row : rows) {
@@ -36,7 +44,7 @@ sealed interface TableIndex {
     Map<String, TableIndex> named = new LinkedHashMap<>();
     TableIndex others = new End(NONE);
     for (Map.Entry<Optional<String>, List<LookupTable.Row>> part : parts.entrySet()) {
-      TableIndex below = of(part.getValue(), column + 1, columns, edgeIn);
+      TableIndex below = of(part.getValue(), column + 1, columns, bands);
       if (part.getKey().isPresent()) {
         named.put(part.getKey().get(), below);
       } else {

@@ -19,7 +19,17 @@ final class TableLowering {
         node,
         source(node.table()),
         numbers.names().lowered(node.keys()),
-        node.band().map(numbers::lowered));
+        node.band().map(numbers::lowered),
+        node.second().map(numbers::lowered));
+  }
+
+  /** The plan of a value on the straight line between two rows. */
+  StraightPlan straight(TypedExpression.Lookup node) {
+    return new StraightPlan(
+        node,
+        source(node.table()),
+        numbers.names().lowered(node.keys()),
+        numbers.lowered(node.band().orElseThrow()));
   }
 
   /** The plan of a figure whose slices pay their own rates. */

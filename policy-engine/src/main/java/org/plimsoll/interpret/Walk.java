@@ -15,6 +15,7 @@ import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.AttributeTrace;
+import org.plimsoll.model.CellTrace;
 import org.plimsoll.model.Choice;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Function;
@@ -194,31 +195,34 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   // ---- tables -----------------------------------------------------------------------------------
 
   @Override
-  public TraceNode visitLookup(TypedExpression.Lookup node) {
-    LookupTable table = interpreter.request().parameters().table(node.table());
-    List<LookupTable.Row> rows = rows(table, node.keys());
-    LookupTable.Row row = rows.get(0);
-    if (node.band().isPresent()) {
-      Exact value = value(node.band().get());
-      boolean edgeIn = table.band().orElseThrow().edgeIn();
-      row =
-          rows.stream()
-              .filter(each -> inside(value, each, edgeIn))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      refuse(
-                          TraceLabels.noRow(table.name(), node.band().get().text() + " " + value)));
-    }
-    return TraceNode.leaf(
-            node.text(), Operation.LOOKUP, row.numbers().get(node.column()), unit(node))
-        .inRow(row.line(), row.number());
+  public TraceNode visitLevelAtHand(TypedExpression.LevelAtHand node) {
+    throw new IllegalStateException("a name is no number: " + node.text());
   }
 
-  private static boolean inside(Exact value, LookupTable.Row row, boolean edgeIn) {
-    return row.bound().isEmpty()
-        || value.compareTo(row.bound().get()) < 0
-        || (edgeIn && value.equals(row.bound().get()));
+  @Override
+  public TraceNode visitLookup(TypedExpression.Lookup node) {
+    if (node.table().straight()) {
+      List<LookupTable.Row> rows = rows(inForce(node), node.keys());
+      TraceNode band = walk(node.band().orElseThrow());
+      return RowSearch.line(rows, band.value()).told(node, band);
+    }
+    return CellTrace.of(node.text(), row(node), node.column(), unit(node));
+  }
+
+  private LookupTable inForce(TypedExpression.Lookup node) {
+    return interpreter.request().parameters().table(node.table());
+  }
+
+  private LookupTable.Row row(TypedExpression.Lookup node) {
+    LookupTable table = inForce(node);
+    List<LookupTable.Row> rows = rows(table, node.keys());
+    if (node.band().isEmpty()) {
+      return rows.get(0);
+    }
+    Exact first = value(node.band().get());
+    Optional<Exact> second = node.second().map(this::value);
+    return RowSearch.row(table, rows, first, second)
+        .orElseThrow(() -> refuse(TraceLabels.noBand(node, first, second)));
   }
 
   private List<LookupTable.Row> rows(LookupTable table, List<TypedExpression> keys) {
@@ -269,9 +273,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   private TraceNode rate(TypedExpression.Slices node, LookupTable.Row row) {
-    TraceNode own =
-        TraceNode.leaf("rate", Operation.LOOKUP, row.numbers().get(node.column()), "rate")
-            .inRow(row.line(), row.number());
+    TraceNode own = CellTrace.of("rate", row, node.column(), "rate");
     return node.rate()
         .map(
             changed ->
@@ -538,9 +540,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   /** The name a name-valued expression stands for. */
   private String name(TypedExpression expression) {
     if (expression instanceof TypedExpression.Lookup lookup) {
-      LookupTable table = interpreter.request().parameters().table(lookup.table());
-      TraceNode cell = visitLookup(lookup);
-      return table.rows().get(cell.row() - 1).names().get(lookup.column());
+      return row(lookup).names().get(lookup.column());
+    }
+    if (expression instanceof TypedExpression.LevelAtHand) {
+      return level;
     }
     if (expression instanceof TypedExpression.ScenarioValue value) {
       ScenarioList.Row row = row(value.list());

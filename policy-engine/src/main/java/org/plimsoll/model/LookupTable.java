@@ -2,6 +2,7 @@ package org.plimsoll.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.money.Exact;
 
@@ -10,22 +11,40 @@ import org.plimsoll.money.Exact;
  *
  * <p>In each match column a row that names the value wins over a row {@code any other}; columns are
  * gone through from left to right. What is left are the bands of one key, from the lowest to the
- * open one.
+ * open one; with a second band column, each band of the first holds bands of the second.
  *
  * @param name its name, or that of the statement it stands in
- * @param matches the match columns
- * @param band the band column
+ * @param matches the match columns; {@link #LEVEL} is matched with the level at hand
+ * @param band the first band column
+ * @param second the second band column; only where there is a first
  * @param values the value columns
  * @param rows the rows, in the order written
  * @param replaceable true when parameters may replace the rows
+ * @param straight true when values lie on straight lines between the bounds
  */
 public record LookupTable(
     String name,
     List<String> matches,
     Optional<Band> band,
+    Optional<Band> second,
     List<Column> values,
     List<Row> rows,
-    boolean replaceable) {
+    boolean replaceable,
+    boolean straight) {
+
+  /** The match column that is compared with the level at hand. */
+  public static final String LEVEL = "level";
+
+  /** A table with one band column at most and no straight lines. */
+  public LookupTable(
+      String name,
+      List<String> matches,
+      Optional<Band> band,
+      List<Column> values,
+      List<Row> rows,
+      boolean replaceable) {
+    this(name, matches, band, Optional.empty(), values, rows, replaceable, false);
+  }
 
   /**
    * A band column.
@@ -33,8 +52,20 @@ public record LookupTable(
    * @param figure the figure whose bands the rows are
    * @param edgeIn true when a bound belongs to the band below it ({@code up to}), false when to the
    *     band above ({@code below})
+   * @param type the type of the bounds; empty when no row has one
    */
-  public record Band(String figure, boolean edgeIn) {}
+  public record Band(String figure, boolean edgeIn, Optional<ValueType> type) {
+
+    /** A band column whose bounds have any type. */
+    public Band(String figure, boolean edgeIn) {
+      this(figure, edgeIn, Optional.empty());
+    }
+
+    /** The column as a policy heads it. */
+    public String heading() {
+      return figure + (edgeIn ? " up to" : " below");
+    }
+  }
 
   /**
    * A value column.
@@ -48,19 +79,40 @@ public record LookupTable(
    * A row.
    *
    * @param number its number in the table, from 1
-   * @param line its line in the policy; 0 when parameters gave it
+   * @param line its line in the policy or in {@code file}; 0 when parameters gave it
+   * @param file the CSV file it stands in; empty when the policy or parameters gave it
    * @param matches what the match columns must be; empty for {@code any other}
-   * @param bound the upper bound of the band; empty when open
+   * @param bound the upper bound of the first band column; empty when open
+   * @param second the upper bound of the second band column; empty when open or without one
    * @param numbers the numbers of the value columns; zero where the column holds names
    * @param names the names of the value columns; empty where the column holds numbers
    */
   public record Row(
       int number,
       int line,
+      String file,
       List<Optional<String>> matches,
       Optional<Exact> bound,
+      Optional<Exact> second,
       List<Exact> numbers,
-      List<String> names) {}
+      List<String> names) {
+
+    /** A row of the policy or of parameters, with one bound at most. */
+    public Row(
+        int number,
+        int line,
+        List<Optional<String>> matches,
+        Optional<Exact> bound,
+        List<Exact> numbers,
+        List<String> names) {
+      this(number, line, "", matches, bound, Optional.empty(), numbers, names);
+    }
+
+    /** The same row as parameters give it: on no line. */
+    public Row withoutLine() {
+      return new Row(number, 0, "", matches, bound, second, numbers, names);
+    }
+  }
 
   /** The rows whose match columns fit {@code keys}: the bands of one key, or none at all. */
   public List<Row> fitting(List<String> keys) {
@@ -95,6 +147,20 @@ public record LookupTable(
 
   /** The same table with other rows. */
   public LookupTable withRows(List<Row> other) {
-    return new LookupTable(name, matches, band, values, other, replaceable);
+    return new LookupTable(name, matches, band, second, values, other, replaceable, straight);
+  }
+
+  /** The band columns, the first before the second. */
+  public List<Band> bands() {
+    List<Band> all = new ArrayList<>();
+    band.ifPresent(all::add);
+    second.ifPresent(all::add);
+    return all;
+  }
+
+  /** Of the name and the number of rows alone: a table may have thousands of rows. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, rows.size());
   }
 }

@@ -71,9 +71,15 @@ public final class Parts
   }
 
   @Override
+  public List<TypedExpression> visitLevelAtHand(TypedExpression.LevelAtHand node) {
+    return List.of();
+  }
+
+  @Override
   public List<TypedExpression> visitLookup(TypedExpression.Lookup node) {
     List<TypedExpression> parts = new ArrayList<>(node.keys());
     node.band().ifPresent(parts::add);
+    node.second().ifPresent(parts::add);
     return parts;
   }
 

@@ -3,6 +3,8 @@ package org.plimsoll.model;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.money.OutOfDomain;
+import java.util.Optional;
+import org.plimsoll.money.Exact;
 
 /** Labels and words that both engines must spell alike in a trace or a refusal. */
 public final class TraceLabels {
@@ -81,6 +83,16 @@ public final class TraceLabels {
   /** The sentence when no row of a table fits. */
   public static String noRow(String table, String keys) {
     return "no row of `" + table + "` fits " + keys;
+  }
+
+  /** The sentence when a value passes every bound of a table. */
+  public static String noBand(TypedExpression.Lookup node, Exact first, Optional<Exact> second) {
+    String keys = node.band().orElseThrow().text() + " " + first;
+    String both =
+        second
+            .map(each -> keys + ", " + node.second().orElseThrow().text() + " " + each)
+            .orElse(keys);
+    return noRow(node.table().name(), both);
   }
 
   /** The sentence when a rounding step is not above zero. */

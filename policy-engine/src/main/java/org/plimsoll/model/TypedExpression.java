@@ -79,13 +79,23 @@ public sealed interface TypedExpression {
     }
   }
 
+  /** The name of the level at hand; only where one is. */
+  record LevelAtHand(ValueType type, String text) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitLevelAtHand(this);
+    }
+  }
+
   /**
-   * The cell of a table in the one row that fits the thing at hand.
+   * The cell of a table in the one row that fits the thing at hand, or the value on the straight
+   * line between two rows.
    *
    * @param table the table as the policy has it; parameters may replace its rows
    * @param column the value column
    * @param keys what the match columns are compared with, in their order
-   * @param band what the band column is compared with, when there is one
+   * @param band what the first band column is compared with, when there is one
+   * @param second what the second band column is compared with, when there is one
    */
   record Lookup(
       ValueType type,
@@ -93,8 +103,21 @@ public sealed interface TypedExpression {
       LookupTable table,
       int column,
       List<TypedExpression> keys,
-      Optional<TypedExpression> band)
+      Optional<TypedExpression> band,
+      Optional<TypedExpression> second)
       implements TypedExpression {
+
+    /** A look-up with one band at most. */
+    public Lookup(
+        ValueType type,
+        String text,
+        LookupTable table,
+        int column,
+        List<TypedExpression> keys,
+        Optional<TypedExpression> band) {
+      this(type, text, table, column, keys, band, Optional.empty());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitLookup(this);
@@ -489,6 +512,9 @@ public sealed interface TypedExpression {
 
     /** A figure. */
     R visitFigure(FigureValue node);
+
+    /** The level at hand. */
+    R visitLevelAtHand(LevelAtHand node);
 
     /** A table cell. */
     R visitLookup(Lookup node);

@@ -16,6 +16,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.Function;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.StraightLine;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
@@ -177,36 +178,44 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   // ---- tables -----------------------------------------------------------------------------------
 
   @Override
+  public Linear visitLevelAtHand(TypedExpression.LevelAtHand node) {
+    throw new IllegalStateException("a name is no number: " + node.text());
+  }
+
+  @Override
   public Linear visitLookup(TypedExpression.Lookup node) {
-    return Linear.constant(row(node).numbers().get(node.column()));
+    List<LookupTable.Row> found = found(node);
+    if (found.size() == 1) {
+      return Linear.constant(found.get(0).numbers().get(node.column()));
+    }
+    StraightLine line = new StraightLine(found.get(0), found.get(1));
+    Linear gone = value(node.band().orElseThrow()).minus(Linear.constant(line.start()));
+    Linear from = Linear.constant(line.lower().numbers().get(node.column()));
+    return from.plus(gone.times(line.slope(node.column())));
   }
 
-  private LookupTable.Row row(TypedExpression.Lookup node) {
-    List<LookupTable.Row> found =
-        along.rows() == null
-            ? List.of(find(node))
-            : along.rows().of(node, thing, () -> List.of(find(node)));
-    return found.get(0);
+  /** The one row of a look-up, or the two rows its straight line runs between. */
+  private List<LookupTable.Row> found(TypedExpression.Lookup node) {
+    return along.rows() == null ? find(node) : along.rows().of(node, thing, () -> find(node));
   }
 
-  private LookupTable.Row find(TypedExpression.Lookup node) {
+  private List<LookupTable.Row> find(TypedExpression.Lookup node) {
     LookupTable table = along.request().parameters().table(node.table());
     List<LookupTable.Row> rows = fitting(table, node.keys());
     if (node.band().isEmpty()) {
-      return rows.get(0);
+      return List.of(rows.get(0));
     }
-    Linear value = value(node.band().get());
-    boolean edgeIn = table.band().orElseThrow().edgeIn();
-    for (LookupTable.Row row : rows) {
-      if (row.bound().isEmpty()) {
-        return row;
-      }
-      int sign = compare(value, Linear.constant(row.bound().get()));
-      if (sign < 0 || (edgeIn && sign == 0)) {
-        return row;
-      }
+    BandSearch search = new BandSearch(this::compare);
+    Linear first = value(node.band().get());
+    if (table.straight()) {
+      return search.line(rows, first);
     }
-    throw refuse(TraceLabels.noRow(table.name(), node.band().get().text() + " " + value.value()));
+    Optional<Linear> second = node.second().map(this::value);
+    return List.of(
+        search
+            .row(table, rows, first, second)
+            .orElseThrow(
+                () -> refuse(TraceLabels.noBand(node, first.value(), second.map(Linear::value)))));
   }
 
   /** Rows that are held are those of the very price where the stretch begins. */
@@ -449,7 +458,10 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
 
   private String name(TypedExpression expression) {
     if (expression instanceof TypedExpression.Lookup lookup) {
-      return row(lookup).names().get(lookup.column());
+      return found(lookup).get(0).names().get(lookup.column());
+    }
+    if (expression instanceof TypedExpression.LevelAtHand) {
+      return level;
     }
     Map<String, HeldPosition> legs = new HashMap<>();
     if (thing instanceof Pair pair) {

@@ -22,9 +22,11 @@ final class PolicyWriter {
   private boolean hasRisk;
   private boolean hasInterest;
   private boolean priced;
+  private final TableWriter tables;
 
   PolicyWriter(long seed) {
     this.random = new Random(seed);
+    this.tables = new TableWriter(new Random(~seed), text, levels);
   }
 
   String write() {
@@ -37,6 +39,7 @@ final class PolicyWriter {
     header();
     inputs();
     namedTable();
+    tables.write();
     priced = random.nextInt(4) == 0;
     if (priced) {
       prices();
@@ -268,7 +271,8 @@ final class PolicyWriter {
               "add of terms",
               "notional / leverage",
               "notional x 33% / 7",
-              "mark-price x abs(quantity)"));
+              "mark-price x abs(quantity)",
+              tables.amount()));
     }
     String a = formula(depth - 1);
     String b = formula(depth - 1);
@@ -326,7 +330,7 @@ final class PolicyWriter {
     if (way == 0) {
       line("margin" + heading);
       if (random.nextBoolean()) {
-        line("  define base at each level is " + formula(1) + " + fixed");
+        line("  define base at each level is (" + formula(1) + ") + fixed" + tables.ofLevel());
         line("  level maintenance is base");
       } else {
         line("  level maintenance is " + cases(formula(2)));
@@ -425,6 +429,7 @@ final class PolicyWriter {
         "  define used is the sum of stretched + notional x rate of terms / leverage"
             + (hasRisk ? " + risk" : "")
             + " over positions where tier is vip and leverage is not missing");
+    tables.use();
     line("  define extra is fixed when spread is above 1, otherwise used x 10%");
     if (hasInterest) {
       line(
@@ -434,7 +439,8 @@ final class PolicyWriter {
         "  each level is (the larger of gross and fixed)"
             + (hasOffsets ? " - credits" : "")
             + " + extra"
-            + (hasInterest ? " + crowd" : ""));
+            + (hasInterest ? " + crowd" : "")
+            + tables.ofAccount());
     line("  verdict warning when equity / 2 is below requirement at initial");
     line("  verdict call when equity is below requirement at initial");
     line(

@@ -276,18 +276,15 @@ final class TreeBuilder {
 
   private Block namedTable(
       SourceSpan span, SourceSpan heading, TableHeadingContext named, BodyContext body) {
-    boolean replaceable = named.COMMA() != null;
-    if (replaceable
-        && !(named.name(1).getText().equals("replaceable")
-            && named.name(2).getText().equals("parameters"))) {
-      mistakes.add(
-          DiagnosticCode.SYNTAX,
-          mistakes.span(named.name(1)),
-          "`" + named.name(1).getText() + " by " + named.name(2).getText() + "` is not understood",
-          "write `table " + named.name(0).getText() + ", replaceable by parameters`");
-    }
+    TableHeadingBuilder built = new TableHeadingBuilder(mistakes, named);
     return new Block.NamedTable(
-        span, heading, formulas.word(named.name(0)), replaceable, table(body));
+        span,
+        heading,
+        formulas.word(named.name()),
+        built.file(),
+        built.replaceable(),
+        built.straight(),
+        table(body));
   }
 
   private Block rated(

@@ -13,7 +13,8 @@ import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.PolicyUnit;
 
 /**
- * The bands of one key rise, begin above zero and end open; without bands one row fits one key.
+ * The bands of one key rise and end open, those that pay rates begin above zero; without bands one
+ * row fits one key.
  *
  * <p>Otherwise a size would fall under two rows or under none, and margin would depend on which row
  * somebody happened to read first.
@@ -33,32 +34,42 @@ public final class BandsLaw implements Law {
   @Override
   public void judge(
       CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
+    List<LookupTable> paying = tables.stream().map(RatedTable::table).distinct().toList();
     List<LookupTable> all = new ArrayList<>(policy.tables());
-    tables.stream().map(RatedTable::table).filter(table -> !all.contains(table)).forEach(all::add);
+    paying.stream().filter(table -> !all.contains(table)).forEach(all::add);
     for (LookupTable table : all) {
-      for (Fault fault : faults(table)) {
-        findings.error(
-            fault.code(),
-            Lines.span(unit.source(), fault.row().line()),
-            fault.message(),
-            fault.hint());
+      for (Fault fault : faults(table, paying.contains(table))) {
+        Lines.report(findings, fault.row(), fault.code(), fault.message(), fault.hint());
       }
     }
   }
 
-  /** The rows of a table that break the law; also asked of tables that parameters give. */
-  public static List<Fault> faults(LookupTable table) {
+  /**
+   * The rows of a table that break the law; also asked of tables that parameters give.
+   *
+   * @param aboveZero true when all bounds must be above zero
+   */
+  public static List<Fault> faults(LookupTable table, boolean aboveZero) {
     Map<List<Optional<String>>, List<LookupTable.Row>> groups = new LinkedHashMap<>();
     for (LookupTable.Row row : table.rows()) {
       groups.computeIfAbsent(row.matches(), key -> new ArrayList<>()).add(row);
     }
     List<Fault> faults = new ArrayList<>();
-    groups.forEach((key, rows) -> group(table, key, rows).ifPresent(faults::add));
+    groups.forEach((key, rows) -> group(table, key, rows, aboveZero).ifPresent(faults::add));
     return faults;
   }
 
+  /** True when all bounds of the first band column are above zero. */
+  public static boolean beginsAboveZero(LookupTable table) {
+    return table.rows().stream()
+        .allMatch(row -> row.bound().map(bound -> bound.signum() > 0).orElse(true));
+  }
+
   private static Optional<Fault> group(
-      LookupTable table, List<Optional<String>> key, List<LookupTable.Row> rows) {
+      LookupTable table,
+      List<Optional<String>> key,
+      List<LookupTable.Row> rows,
+      boolean aboveZero) {
     if (table.band().isEmpty()) {
       return rows.size() < 2
           ? Optional.empty()
@@ -69,38 +80,38 @@ public final class BandsLaw implements Law {
                   "there are two rows" + of(key) + "; the first is row " + rows.get(0).number(),
                   "keep one of them"));
     }
-    String figure = table.band().get().figure();
-    Exact lower = Exact.ZERO;
-    for (int i = 0; i < rows.size(); i++) {
-      LookupTable.Row row = rows.get(i);
-      boolean last = i == rows.size() - 1;
-      if (row.bound().isEmpty() && !last) {
-        return Optional.of(
-            new Fault(
-                rows.get(i + 1),
-                DiagnosticCode.BAND,
-                "the row above is open at the end, so this row" + of(key) + " is never reached",
-                "give the row above a bound, or remove this one"));
+    Optional<Exact> lowest = aboveZero ? Optional.of(Exact.ZERO) : Optional.empty();
+    BandOrder order = new BandOrder(of(key), lowest, !table.straight());
+    return table.second().isEmpty()
+        ? order.fault(table.band().get(), rows, LookupTable.Row::bound)
+        : grid(table, order, rows);
+  }
+
+  /** Each band of the first column holds all bands of the second. */
+  private static Optional<Fault> grid(
+      LookupTable table, BandOrder order, List<LookupTable.Row> rows) {
+    LookupTable.Band first = table.band().orElseThrow();
+    List<LookupTable.Row> firsts = new ArrayList<>();
+    List<List<LookupTable.Row>> held = new ArrayList<>();
+    for (LookupTable.Row row : rows) {
+      boolean begins =
+          firsts.isEmpty() || !firsts.get(firsts.size() - 1).bound().equals(row.bound());
+      if (begins) {
+        firsts.add(row);
+        held.add(new ArrayList<>());
       }
-      if (row.bound().isPresent() && row.bound().get().compareTo(lower) <= 0) {
-        return Optional.of(
-            new Fault(
-                row,
-                DiagnosticCode.BAND,
-                "the bounds" + of(key) + " do not rise: " + row.bound().get() + " follows " + lower,
-                "order the rows from the lowest bound to the highest"));
-      }
-      if (row.bound().isPresent() && last) {
-        return Optional.of(
-            new Fault(
-                row,
-                DiagnosticCode.BAND,
-                "the table says nothing about " + figure + of(key) + " above " + row.bound().get(),
-                "add a row `above`"));
-      }
-      lower = row.bound().orElse(lower);
+      held.get(held.size() - 1).add(row);
     }
-    return Optional.empty();
+    Optional<Fault> fault = order.fault(first, firsts, LookupTable.Row::bound);
+    for (int i = 0; fault.isEmpty() && i < firsts.size(); i++) {
+      String bound = firsts.get(i).bound().map(Exact::toString).orElse("");
+      String where = bound.isEmpty() ? " above the last bound" : " up to " + bound;
+      fault =
+          order
+              .in(" where " + first.figure() + " is in the band" + where)
+              .fault(table.second().orElseThrow(), held.get(i), LookupTable.Row::second);
+    }
+    return fault;
   }
 
   private static String of(List<Optional<String>> key) {

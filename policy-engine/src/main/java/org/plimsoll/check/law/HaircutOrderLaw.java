@@ -24,22 +24,22 @@ final class HaircutOrderLaw implements Law {
       boolean bands = rated.table().band().isPresent();
       if (rated.collateral() && bands && !rated.slices() && column >= 0) {
         for (List<LookupTable.Row> rows : Charges.groups(rated.table())) {
-          judge(rows, column, unit, findings);
+          judge(rows, column, findings);
         }
       }
     }
   }
 
-  private static void judge(
-      List<LookupTable.Row> rows, int column, PolicyUnit unit, Findings findings) {
+  private static void judge(List<LookupTable.Row> rows, int column, Findings findings) {
     for (int i = 1; i < rows.size(); i++) {
       Exact before = rows.get(i - 1).numbers().get(column);
       Exact after = rows.get(i).numbers().get(column);
       if (after.compareTo(before) > 0) {
         Exact edge = rows.get(i - 1).bound().orElse(Exact.ZERO);
-        findings.error(
+        Lines.report(
+            findings,
+            rows.get(i),
             DiagnosticCode.HAIRCUT_ORDER,
-            Lines.span(unit.source(), rows.get(i).line()),
             "more collateral counts for less: "
                 + edge
                 + " counts "

@@ -24,7 +24,7 @@ final class LevelOrderLaw implements Law {
       int maintenance = rated.table().column(PolicyHeader.MAINTENANCE);
       if (!rated.collateral() && initial >= 0 && maintenance >= 0) {
         for (List<LookupTable.Row> rows : Charges.groups(rated.table())) {
-          judge(rated, rows, initial, maintenance, unit, findings);
+          judge(rated, rows, initial, maintenance, findings);
         }
       }
     }
@@ -35,7 +35,6 @@ final class LevelOrderLaw implements Law {
       List<LookupTable.Row> rows,
       int initial,
       int maintenance,
-      PolicyUnit unit,
       Findings findings) {
     for (int i = 0; i < rows.size(); i++) {
       LookupTable.Row row = rows.get(i);
@@ -47,9 +46,10 @@ final class LevelOrderLaw implements Law {
       boolean edge = needed.compareTo(allowed) > 0;
       if (edge) {
         String where = row.bound().map(bound -> "at " + bound).orElse("without limit");
-        findings.error(
+        Lines.report(
+            findings,
+            row,
             DiagnosticCode.LEVEL_ORDER,
-            Lines.span(unit.source(), row.line()),
             where + " maintenance " + percent(low) + " exceeds initial " + percent(high),
             "raise `initial` or lower `maintenance`");
         return;

@@ -1,5 +1,10 @@
 package org.plimsoll.check.law;
 
+import java.util.List;
+import org.plimsoll.check.Findings;
+import org.plimsoll.diagnostic.Diagnostic;
+import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.source.SourceText;
 
@@ -17,5 +22,17 @@ final class Lines {
     String bare = text.stripTrailing();
     int indent = bare.length() - bare.stripLeading().length();
     return source.span(start + indent, start + bare.length());
+  }
+
+  /** Reports a mistake in a row of a table, in the policy or in the file the row stands in. */
+  static void report(
+      Findings findings, LookupTable.Row row, DiagnosticCode code, String message, String hint) {
+    if (row.file().isEmpty()) {
+      findings.error(code, span(findings.source(), row.line()), message, hint);
+    } else {
+      SourceSpan span = new SourceSpan(0, 0, row.line(), 1, row.line(), 1);
+      String file = findings.beside(row.file());
+      findings.include(List.of(Diagnostic.data(code, file, span, "", message, hint)));
+    }
   }
 }

@@ -26,20 +26,20 @@ final class RateRangeLaw implements Law {
         boolean judged =
             rated.collateral() ? name.equals("haircut") : policy.header().levels().contains(name);
         if (judged) {
-          judge(table, column, name, unit, findings);
+          judge(table, column, name, findings);
         }
       }
     }
   }
 
-  private static void judge(
-      LookupTable table, int column, String name, PolicyUnit unit, Findings findings) {
+  private static void judge(LookupTable table, int column, String name, Findings findings) {
     for (LookupTable.Row row : table.rows()) {
       Exact rate = row.numbers().get(column);
       if (rate.signum() < 0 || rate.compareTo(Exact.ONE) > 0) {
-        findings.error(
+        Lines.report(
+            findings,
+            row,
             DiagnosticCode.RATE_RANGE,
-            Lines.span(unit.source(), row.line()),
             "`"
                 + name
                 + "` is "

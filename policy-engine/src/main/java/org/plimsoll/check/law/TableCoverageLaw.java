@@ -27,23 +27,9 @@ final class TableCoverageLaw implements Law {
       for (Figure.Definition definition : figure.definitions()) {
         for (TypedExpression part : Parts.all(definition.formula())) {
           if (part instanceof TypedExpression.Lookup lookup) {
-            judge(
-                policy,
-                figure,
-                definition.statement(),
-                lookup.table(),
-                lookup.keys(),
-                unit,
-                findings);
+            judge(policy, figure, definition.statement(), lookup.table(), lookup.keys(), findings);
           } else if (part instanceof TypedExpression.Slices slices) {
-            judge(
-                policy,
-                figure,
-                definition.statement(),
-                slices.table(),
-                slices.keys(),
-                unit,
-                findings);
+            judge(policy, figure, definition.statement(), slices.table(), slices.keys(), findings);
           }
         }
       }
@@ -56,7 +42,6 @@ final class TableCoverageLaw implements Law {
       Statement statement,
       LookupTable table,
       List<TypedExpression> keys,
-      PolicyUnit unit,
       Findings findings) {
     if (keys.isEmpty() || policy.tables().contains(table)) {
       return;
@@ -81,15 +66,16 @@ final class TableCoverageLaw implements Law {
             world ->
                 SelectionLaw.applies(statement, world)
                     && table.fitting(keys.stream().map(world::name).toList()).isEmpty())
-        .ifPresent(world -> report(figure, table, world, unit, findings));
+        .ifPresent(world -> report(figure, table, world, findings));
   }
 
   private static void report(
-      Figure figure, LookupTable table, Worlds.World world, PolicyUnit unit, Findings findings) {
+      Figure figure, LookupTable table, Worlds.World world, Findings findings) {
     LookupTable.Row last = table.rows().get(table.rows().size() - 1);
-    findings.error(
+    Lines.report(
+        findings,
+        last,
         DiagnosticCode.GAP,
-        Lines.span(unit.source(), last.line()),
         "the table says nothing about a " + figure.owner().word() + " with " + world.words(),
         "add a row `any other`");
   }
