@@ -35,6 +35,11 @@ public record HeldPosition(
     return prices.terms(instrument);
   }
 
+  /** What the market says of its instrument. */
+  public Traded traded() {
+    return new Traded(instrument, prices);
+  }
+
   /** {@code long}, {@code short}, or {@code flat} when lots of both sides cancel. */
   public String side() {
     return quantity.signum() > 0 ? "long" : quantity.signum() < 0 ? "short" : "flat";

@@ -1,6 +1,7 @@
 package org.plimsoll.facts;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,33 +16,40 @@ import org.plimsoll.money.Exact;
  * @param pricing the prices a policy computes; empty when the market's own count
  * @param moved mark prices put in the place of others, by instrument, in the policy currency; only
  *     what-if questions move any
+ * @param asOf the instant of the evaluation, against which times are counted
  */
 public record Prices(
     MarketSnapshot market,
     String currency,
     Optional<Pricing> pricing,
-    SortedMap<String, Exact> moved) {
+    SortedMap<String, Exact> moved,
+    Instant asOf) {
 
   /** Copies the map. */
   public Prices {
     moved = Copies.sorted(moved);
   }
 
-  /** The prices of a market as they are. */
+  /** The prices of a market as they are, at the instant of the market. */
   public Prices(MarketSnapshot market, String currency) {
-    this(market, currency, Optional.empty(), new TreeMap<>());
+    this(market, currency, market.asOf());
+  }
+
+  /** The prices of a market as they are, for an evaluation at {@code asOf}. */
+  public Prices(MarketSnapshot market, String currency, Instant asOf) {
+    this(market, currency, Optional.empty(), new TreeMap<>(), asOf);
   }
 
   /** The same prices as a policy computes them. */
   public Prices by(Pricing computed) {
-    return new Prices(market, currency, Optional.of(computed), moved);
+    return new Prices(market, currency, Optional.of(computed), moved, asOf);
   }
 
   /** The same prices, but for one mark price, in the policy currency. */
   public Prices moving(String instrument, Exact markPrice) {
     SortedMap<String, Exact> all = new TreeMap<>(moved);
     all.put(instrument, markPrice);
-    return new Prices(market, currency, pricing, all);
+    return new Prices(market, currency, pricing, all, asOf);
   }
 
   /**

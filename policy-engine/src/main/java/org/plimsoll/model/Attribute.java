@@ -34,6 +34,19 @@ public enum Attribute {
   BALANCE_PRICE_SOURCE(
       Owner.BALANCE, "price-source", Price.SOURCES, b -> ((HeldBalance) b).priceSource()),
 
+  /** Yearly volatility of the asset. */
+  BALANCE_VOLATILITY(
+      Owner.BALANCE, "volatility", Shape.RATE, b -> ((HeldBalance) b).listed().volatility()),
+  /** How far the feed of the asset is trusted. */
+  BALANCE_CONFIDENCE(
+      Owner.BALANCE, "confidence", Shape.RATE, b -> ((HeldBalance) b).listed().confidence()),
+  /** The price of the asset from outside venues. */
+  BALANCE_INDEX(
+      Owner.BALANCE, "index-price", Shape.PRICE, b -> ((HeldBalance) b).listed().indexPrice()),
+  /** The price of the asset averaged over time. */
+  BALANCE_AVERAGE(
+      Owner.BALANCE, "average-price", Shape.PRICE, b -> ((HeldBalance) b).listed().averagePrice()),
+
   /** The instrument of a position. */
   INSTRUMENT(Owner.POSITION, "instrument", List.of(), p -> position(p).instrument()),
   /** What the instrument is about. */
@@ -107,6 +120,53 @@ public enum Attribute {
                               + " its own"))),
   /** Where its mark price comes from. */
   PRICE_SOURCE(Owner.POSITION, "price-source", Price.SOURCES, p -> position(p).priceSource()),
+  /** Contracts without sign. */
+  SIZE(Owner.POSITION, "size", Shape.QUANTITY, p -> position(p).quantity().abs()),
+  /** The instant of expiry, as a name. */
+  EXPIRY(Owner.POSITION, "expiry", List.of(), p -> position(p).traded().expiry()),
+  /** The month of expiry, as a name. */
+  EXPIRY_MONTH(Owner.POSITION, "expiry-month", List.of(), p -> position(p).traded().expiryMonth()),
+  /** Seconds until it ends, negative when past. */
+  TIME_TO_EXPIRY(
+      Owner.POSITION, "time-to-expiry", Shape.DURATION, p -> position(p).traded().timeToExpiry()),
+  /** The same in years of 365 days. */
+  YEARS_TO_EXPIRY(
+      Owner.POSITION, "years-to-expiry", Shape.NUMBER, p -> position(p).traded().yearsToExpiry()),
+  /** Yearly volatility of the instrument. */
+  VOLATILITY(
+      Owner.POSITION, "volatility", Shape.RATE, p -> position(p).traded().listed().volatility()),
+  /** Yearly volatility of the underlying. */
+  UNDERLYING_VOLATILITY(
+      Owner.POSITION,
+      "underlying-volatility",
+      Shape.RATE,
+      p -> position(p).traded().underlying().volatility()),
+  /** Price of the underlying for the day of expiry. */
+  FORWARD(Owner.POSITION, "forward", Shape.PRICE, p -> position(p).traded().forward()),
+  /** The price from outside venues. */
+  POSITION_INDEX(
+      Owner.POSITION, "index-price", Shape.PRICE, p -> position(p).traded().listed().indexPrice()),
+  /** The price averaged over time. */
+  POSITION_AVERAGE(
+      Owner.POSITION,
+      "average-price",
+      Shape.PRICE,
+      p -> position(p).traded().listed().averagePrice()),
+  /** How far the feed of the instrument is trusted. */
+  POSITION_CONFIDENCE(
+      Owner.POSITION, "confidence", Shape.RATE, p -> position(p).traded().listed().confidence()),
+  /** How far the feed of the underlying is trusted. */
+  UNDERLYING_CONFIDENCE(
+      Owner.POSITION,
+      "underlying-confidence",
+      Shape.RATE,
+      p -> position(p).traded().underlying().confidence()),
+  /** The smallest quantity that can be traded. */
+  LOT(Owner.POSITION, "lot", Shape.QUANTITY, p -> position(p).traded().lot()),
+  /** The smallest step of its price. */
+  TICK(Owner.POSITION, "tick", Shape.PRICE, p -> position(p).traded().tick()),
+  /** Share of the notional paid for an immediate trade. */
+  TAKER_FEE(Owner.POSITION, "taker-fee", Shape.RATE, p -> position(p).traded().takerFee()),
 
   /** The asset that is priced. */
   LISTED_ASSET(Owner.ASSET, "asset", List.of(), a -> listing(a).name()),
@@ -255,7 +315,26 @@ public enum Attribute {
 
   /** True when policies may ask whether it is missing: what the market may leave out. */
   public boolean mayBeMissing() {
-    return (owner == Owner.ASSET || owner == Owner.INSTRUMENT) && shape != Shape.NAME;
+    return switch (this) {
+      case BALANCE_VOLATILITY,
+          BALANCE_CONFIDENCE,
+          BALANCE_INDEX,
+          BALANCE_AVERAGE,
+          TIME_TO_EXPIRY,
+          YEARS_TO_EXPIRY,
+          VOLATILITY,
+          UNDERLYING_VOLATILITY,
+          FORWARD,
+          POSITION_INDEX,
+          POSITION_AVERAGE,
+          POSITION_CONFIDENCE,
+          UNDERLYING_CONFIDENCE,
+          LOT,
+          TICK,
+          TAKER_FEE ->
+          true;
+      default -> (owner == Owner.ASSET || owner == Owner.INSTRUMENT) && shape != Shape.NAME;
+    };
   }
 
   /** True when the market or the account gives its number of that thing. */

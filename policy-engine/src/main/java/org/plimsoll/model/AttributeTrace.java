@@ -5,6 +5,7 @@ import java.util.List;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.facts.Traded;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
@@ -30,8 +31,23 @@ public final class AttributeTrace {
       case MARKET_VALUE, DELTA ->
           TraceNode.of(label, Operation.PRODUCT, value, unit, signed(attribute, thing));
       case UNREALIZED_PNL -> pnl(label, value, unit, (HeldPosition) thing);
+      case SIZE ->
+          TraceNode.of(
+              label,
+              Operation.ABSOLUTE,
+              value,
+              unit,
+              List.of(given("quantity of ", thing, ((HeldPosition) thing).quantity())));
+      case YEARS_TO_EXPIRY ->
+          TraceNode.of(label, Operation.QUOTIENT, value, unit, years((HeldPosition) thing));
       default -> TraceNode.leaf(label, Operation.GIVEN, value, unit);
     };
+  }
+
+  private static List<TraceNode> years(HeldPosition position) {
+    return List.of(
+        given("time-to-expiry of ", position, position.traded().timeToExpiry()),
+        TraceNode.leaf("seconds of 365 days", Operation.CONSTANT, Traded.YEAR, ""));
   }
 
   private static List<TraceNode> worth(Thing thing) {

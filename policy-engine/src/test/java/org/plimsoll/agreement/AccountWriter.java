@@ -37,7 +37,7 @@ final class AccountWriter {
       boolean missing = random.nextInt(60) == 0 && !asset.equals("USD");
       BigDecimal price = asset.equals("USD") ? BigDecimal.ONE : decimal(5000, 4);
       if (!missing) {
-        assets.put(asset, AssetMarket.priced(price));
+        assets.put(asset, asset(price));
       }
     }
     SortedMap<String, Instrument> instruments = new TreeMap<>();
@@ -58,11 +58,33 @@ final class AccountWriter {
     return new MarketSnapshot(AS_OF, assets, instruments, figures);
   }
 
+  private AssetMarket asset(BigDecimal price) {
+    return new AssetMarket(
+        price,
+        sometimes(decimal(2, 3)),
+        null,
+        null,
+        sometimes(decimal(1, 3)),
+        List.of(),
+        List.of(),
+        new TreeMap<>());
+  }
+
+  private @Nullable BigDecimal sometimes(BigDecimal value) {
+    return random.nextBoolean() ? value : null;
+  }
+
   private Instrument instrument(String underlying, String kind) {
     BigDecimal mark = random.nextInt(80) == 0 ? null : edge();
     return Instrument.of(kind, underlying, random.nextInt(5) == 0 ? "USDC" : "USD")
         .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
-        .expiry(kind.equals("future") ? AS_OF.plusSeconds(86_400) : null)
+        .expiry(kind.equals("future") ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L) : null)
+        .volatility(sometimes(decimal(2, 3)))
+        .forward(random.nextInt(5) == 0 ? null : edge())
+        .averagePrice(sometimes(edge()))
+        .confidence(sometimes(decimal(1, 3)))
+        .tick(sometimes(new BigDecimal("0.5")))
+        .takerFee(sometimes(new BigDecimal("0.0005")))
         .markPrice(mark)
         .indexPrice(random.nextInt(3) == 0 ? null : edge())
         .quotes(quotes(mark))

@@ -21,6 +21,7 @@ final class PolicyWriter {
   private boolean hasOffsets;
   private boolean hasRisk;
   private boolean hasInterest;
+  private boolean hasMarket;
   private boolean priced;
 
   PolicyWriter(long seed) {
@@ -31,6 +32,7 @@ final class PolicyWriter {
     hasOffsets = random.nextBoolean();
     hasRisk = random.nextBoolean();
     hasInterest = random.nextBoolean();
+    hasMarket = random.nextInt(3) == 0;
     if (random.nextInt(3) == 0) {
       levels.add("search");
     }
@@ -245,6 +247,9 @@ final class PolicyWriter {
             + step()
             + " USD");
     line("end");
+    if (hasMarket) {
+      market();
+    }
     if (hasRisk) {
       for (String side : List.of("long", "short", "flat")) {
         line("for each position where side is " + side);
@@ -254,8 +259,25 @@ final class PolicyWriter {
     }
   }
 
+  /** What the market says beside the prices that count, asked for where it may be missing. */
+  private void market() {
+    line("for each position");
+    line(
+        "  define dated is notional x volatility x years-to-expiry when volatility is not missing"
+            + " and time-to-expiry is above 1 hour,");
+    line("    notional x underlying-volatility when underlying-volatility is not missing,");
+    line("    size x index-price x taker-fee when index-price is not missing");
+    line("      and taker-fee is not missing and average-price is missing,");
+    line("    size x forward x confidence when expiry is not none and confidence is not missing,");
+    line("    otherwise " + one(List.of("size x average-price", "lot x tick", "fixed")));
+    line("end");
+  }
+
   /** A formula in money over a position. */
   private String formula(int depth) {
+    if (depth == 0 && hasMarket && random.nextInt(4) == 0) {
+      return "dated";
+    }
     if (depth == 0) {
       return one(
           List.of(
@@ -381,7 +403,14 @@ final class PolicyWriter {
   }
 
   private void offsets() {
-    line("offsets hedges of positions by " + one(List.of("underlying", "underlying, quote")));
+    line(
+        "offsets hedges of positions by "
+            + one(
+                List.of(
+                    "underlying",
+                    "underlying, quote",
+                    "underlying, expiry-month",
+                    "expiry, underlying")));
     line("  consumes " + one(List.of("delta", "quantity", "notional")));
     line("  chooses in the order written");
     line(
@@ -423,6 +452,7 @@ final class PolicyWriter {
     line(
         "  define used is the sum of stretched + notional x rate of terms / leverage"
             + (hasRisk ? " + risk" : "")
+            + (hasMarket ? " + dated" : "")
             + " over positions where tier is vip and leverage is not missing");
     line("  define extra is fixed when spread is above 1, otherwise used x 10%");
     if (hasInterest) {
