@@ -11,7 +11,7 @@ import org.plimsoll.money.Exact;
  * @param instrument the instrument
  * @param quantity contracts, positive long, negative short
  * @param entryValue sum of quantity times entry price over the lots, in quote currency, when every
- *     lot has an entry price
+ *     lot has an entry price; of an inverse contract the sum of quantity divided by entry price
  * @param mode cross or isolated
  * @param collateral what backs an isolated position, in the policy currency
  * @param leverage the leverage set for the position
@@ -61,14 +61,16 @@ public record HeldPosition(
     return mode == Mode.ISOLATED;
   }
 
-  /** Units of the underlying per contract. */
+  /** Its figures as an inverse contract, when it is one. */
+  public Optional<InverseContract> inverse() {
+    return InverseContract.of(this);
+  }
+
+  /** Units of the underlying per contract; of the quote currency when the contract is inverse. */
   public Exact multiplier() {
-    Instrument terms = terms();
-    if (terms.inverse()) {
-      throw new MissingFact(
-          "instruments." + instrument + ".inverse", "inverse contracts cannot be valued yet");
-    }
-    return Exact.of(terms.multiplier());
+    return inverse()
+        .map(InverseContract::multiplier)
+        .orElseGet(() -> Exact.of(terms().multiplier()));
   }
 
   /** Mark price in the policy currency per unit of the underlying. */
@@ -81,25 +83,44 @@ public record HeldPosition(
     if (quantity.signum() == 0) {
       throw new MissingFact("positions." + instrument, instrument + " is flat: no entry price");
     }
-    return requiredEntryValue().dividedBy(quantity).times(quoteRate());
+    Exact entered = requiredEntryValue();
+    return inverse()
+        .map(contract -> contract.entry(entered))
+        .orElseGet(() -> entered.dividedBy(quantity))
+        .times(quoteRate());
   }
 
   /**
    * Size times price in the policy currency, at least 0. Options count at the price of their
-   * underlying, everything else at its own mark price.
+   * underlying, inverse contracts at the price of their quote currency, everything else at its own
+   * mark price.
    */
   public Exact notional() {
+    if (terms().inverse()) {
+      return marketValue().abs();
+    }
     Exact price = terms().kind().equals("option") ? underlyingPrice() : markPrice();
     return quantity.abs().times(multiplier()).times(price);
   }
 
-  /** Quantity times multiplier times mark price in the policy currency; negative when short. */
+  /**
+   * Quantity times multiplier times mark price in the policy currency; negative when short. The
+   * price of the quote currency stands for the mark price when the contract is inverse.
+   */
   public Exact marketValue() {
+    Optional<InverseContract> contract = inverse();
+    if (contract.isPresent()) {
+      return contract.get().quoteValue().times(contract.get().quotePrice());
+    }
     return quantity.times(multiplier()).times(markPrice());
   }
 
   /** Gain (positive) or loss (negative) since entry at the mark price, in the policy currency. */
   public Exact unrealizedPnl() {
+    Optional<InverseContract> contract = inverse();
+    if (contract.isPresent()) {
+      return contract.get().gain(requiredEntryValue()).times(contract.get().coinPrice());
+    }
     Exact paid = requiredEntryValue().times(quoteRate());
     return quantity.times(markPrice()).minus(paid).times(multiplier());
   }
@@ -110,7 +131,7 @@ public record HeldPosition(
       throw new MissingFact(
           "instruments." + instrument + ".kind", "the delta of an option cannot be given yet");
     }
-    return quantity.times(multiplier());
+    return inverse().map(InverseContract::delta).orElseGet(() -> quantity.times(multiplier()));
   }
 
   /** Price of the underlying in the policy currency. */

@@ -117,7 +117,8 @@ public record Holdings(
       Exact size = Exact.of(lot.quantity());
       quantity = quantity.plus(size);
       Optional<Exact> paid =
-          Optional.ofNullable(lot.entryPrice()).map(price -> size.times(Exact.of(price)));
+          Optional.ofNullable(lot.entryPrice())
+              .map(price -> entered(lot.instrument(), size, Exact.of(price), prices));
       entryValue = entryValue.flatMap(sum -> paid.map(sum::plus));
       if (lot.collateral() != null) {
         collateral = Optional.of(collateral.orElse(Exact.ZERO).plus(Exact.of(lot.collateral())));
@@ -134,6 +135,13 @@ public record Holdings(
         Optional.ofNullable(first.leverage()).map(Exact::of),
         first.attributes(),
         prices);
+  }
+
+  private static Exact entered(String instrument, Exact size, Exact price, Prices prices) {
+    Instrument terms = prices.market().instruments().get(instrument);
+    return terms != null && terms.inverse()
+        ? InverseContract.entryCoins(instrument, size, price)
+        : size.times(price);
   }
 
   private static void requireSameSettings(Position first, Position lot) {

@@ -2,8 +2,10 @@ package org.plimsoll.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.InverseContract;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.facts.Traded;
 import org.plimsoll.money.Exact;
@@ -25,6 +27,11 @@ public final class AttributeTrace {
     Exact value = attribute.number(thing);
     String label = attribute.word() + " of " + thing.label();
     String unit = type.traceUnit();
+    Optional<InverseContract> inverse =
+        thing instanceof HeldPosition position ? position.inverse() : Optional.empty();
+    if (inverse.isPresent() && InverseTrace.tells(attribute)) {
+      return InverseTrace.of(attribute, label, value, unit, inverse.get());
+    }
     return switch (attribute) {
       case BALANCE_VALUE -> TraceNode.of(label, Operation.PRODUCT, value, unit, worth(thing));
       case NOTIONAL -> TraceNode.of(label, Operation.PRODUCT, value, unit, size(thing));

@@ -146,12 +146,12 @@ final class Along {
   }
 
   /** What legs use up must not move with the price: their shares would be no straight lines. */
-  private static void requireSteady(Offsets offsets, Asker asker) {
+  private void requireSteady(Offsets offsets, Asker asker) {
     for (TypedExpression part : Parts.all(offsets.measure())) {
       boolean steady =
           !(part instanceof TypedExpression.FigureValue)
               && !(part instanceof TypedExpression.AttributeValue value
-                  && MOVING.contains(value.attribute()));
+                  && isMoving(value.attribute()));
       if (!steady) {
         throw new Unsolved(
             Unsolved.UNKNOWN,
@@ -159,6 +159,12 @@ final class Along {
             "the pairs of `" + offsets.name() + "` change with the price they are solved for");
       }
     }
+  }
+
+  /** The delta of an inverse contract moves with its price as well. */
+  private boolean isMoving(Attribute attribute) {
+    return MOVING.contains(attribute)
+        || (attribute == Attribute.DELTA && holdings.prices().terms(instrument).inverse());
   }
 
   Exact price(String asset) {

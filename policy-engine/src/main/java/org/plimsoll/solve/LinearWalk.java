@@ -82,11 +82,24 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
       return Exact.ZERO;
     }
     HeldPosition position = (HeldPosition) of.home();
+    if (position.terms().inverse() && attribute != Attribute.MARK_PRICE) {
+      return inverseSlope(attribute);
+    }
     boolean option = position.terms().kind().equals("option");
     return switch (attribute) {
       case MARK_PRICE -> Exact.ONE;
       case NOTIONAL -> option ? Exact.ZERO : position.quantity().abs().times(position.multiplier());
       case MARKET_VALUE, UNREALIZED_PNL -> position.quantity().times(position.multiplier());
+      case CLOSED_NOTIONAL, INITIAL_RELEASED, MAINTENANCE_RELEASED ->
+          throw refuse("`" + attribute.word() + "` cannot be solved along a price");
+      default -> Exact.ZERO;
+    };
+  }
+
+  /** Inverse contracts are worth the same in quote currency at every price, and gain by 1/price. */
+  private Exact inverseSlope(Attribute attribute) {
+    return switch (attribute) {
+      case UNREALIZED_PNL, DELTA -> throw bent(attribute.word() + " of an inverse contract");
       case CLOSED_NOTIONAL, INITIAL_RELEASED, MAINTENANCE_RELEASED ->
           throw refuse("`" + attribute.word() + "` cannot be solved along a price");
       default -> Exact.ZERO;

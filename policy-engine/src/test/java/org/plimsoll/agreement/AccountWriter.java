@@ -85,6 +85,8 @@ final class AccountWriter {
         .confidence(sometimes(decimal(1, 3)))
         .tick(sometimes(new BigDecimal("0.5")))
         .takerFee(sometimes(new BigDecimal("0.0005")))
+        .inverse(!kind.equals("spot") && random.nextInt(6) == 0)
+        .settle(random.nextInt(4) == 0 ? "USDC" : null)
         .markPrice(mark)
         .indexPrice(random.nextInt(3) == 0 ? null : edge())
         .quotes(quotes(mark))
