@@ -98,6 +98,11 @@ final class GatheringTyper {
           new Members(
               TypedExpression.SetKind.POSITIONS, Optional.empty(), scope.of(Owner.POSITION, "")));
     }
+    if (node.set().size() == 1 && name.equals("orders")) {
+      expressions.names().speakOfOrders();
+      return Optional.of(
+          new Members(TypedExpression.SetKind.ORDERS, Optional.empty(), scope.of(Owner.ORDER, "")));
+    }
     if (node.set().size() == 1 && expressions.names().offsets().contains(name)) {
       return Optional.of(
           new Members(
@@ -106,6 +111,7 @@ final class GatheringTyper {
     List<String> sets = new ArrayList<>(expressions.names().offsets());
     sets.add("balances");
     sets.add("positions");
+    sets.add("orders");
     String nearest = Nearest.hint(name, sets);
     expressions
         .findings()

@@ -20,6 +20,7 @@ final class Names {
   private final List<String> offsets = new ArrayList<>();
   private final List<String> levels = new ArrayList<>();
   private final FigureTable figures = new FigureTable();
+  private boolean ordered;
 
   Map<String, Parameter> parameters() {
     return parameters;
@@ -43,6 +44,16 @@ final class Names {
 
   FigureTable figures() {
     return figures;
+  }
+
+  /** Notes that some formula of the policy speaks of open orders. */
+  void speakOfOrders() {
+    ordered = true;
+  }
+
+  /** True when some formula judged so far speaks of open orders. */
+  boolean areOrdersSpokenOf() {
+    return ordered;
   }
 
   /**
@@ -80,7 +91,10 @@ final class Names {
       case ASSET -> owner == Owner.BALANCE || owner == Owner.ASSET;
       case POSITION -> owner == Owner.POSITION || owner == Owner.ISOLATED;
       case INSTRUMENT, UNDERLYING ->
-          owner == Owner.POSITION || owner == Owner.ISOLATED || owner == Owner.INSTRUMENT;
+          owner == Owner.POSITION
+              || owner == Owner.ISOLATED
+              || owner == Owner.INSTRUMENT
+              || owner == Owner.ORDER;
     };
   }
 

@@ -121,7 +121,7 @@ final class StatementReader {
           .unknown(
               block.thing(),
               "there are no things called `" + block.thing() + "`",
-              "write `for each position`, `for each balance` or `for each account`");
+              "write `for each position`, `for each balance`, `for each order` or `for each account`");
       return;
     }
     Optional<TypedCondition> condition = choice(owner.get(), block.where());

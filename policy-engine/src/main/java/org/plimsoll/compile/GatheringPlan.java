@@ -58,6 +58,7 @@ record GatheringPlan(TypedExpression.Gathering node, Optional<NumberPlan> each, 
     return switch (node.set()) {
       case BALANCES -> subjects.balances();
       case POSITIONS -> subjects.positions();
+      case ORDERS -> subjects.orders();
       case PAIRS -> frame.run().members(node.offsets().orElseThrow());
       case QUOTES -> subjects.all(((Listing) frame.thing().home()).quotes());
     };

@@ -2,6 +2,7 @@ package org.plimsoll.compile;
 
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
@@ -17,6 +18,8 @@ enum ThingKind {
   BALANCE("balance"),
   /** A position, cross or isolated. */
   POSITION("position"),
+  /** An open order. */
+  ORDER("order"),
   /** A pair of hedged legs. */
   PAIR("pair"),
   /** An asset as the market lists it. */
@@ -45,6 +48,7 @@ enum ThingKind {
       case ACCOUNT -> ACCOUNT;
       case BALANCE -> BALANCE;
       case POSITION, ISOLATED -> POSITION;
+      case ORDER -> ORDER;
       case PAIR -> PAIR;
       case ASSET -> ASSET;
       case INSTRUMENT -> INSTRUMENT;
@@ -60,6 +64,9 @@ enum ThingKind {
     }
     if (thing instanceof HeldBalance) {
       return BALANCE;
+    }
+    if (thing instanceof HeldOrder) {
+      return ORDER;
     }
     if (thing instanceof Listing listing) {
       return listing.traded() ? INSTRUMENT : ASSET;

@@ -49,7 +49,7 @@ public final class DecisionBuilder {
       Prices market = new Prices(request.market(), policy.header().currency(), request.asOf());
       Pricer pricer = new Pricer(policy, market, request.asOf());
       Prices prices = policy.prices().any() ? pricer.prices() : market;
-      Holdings holdings = Holdings.of(request.account(), prices);
+      Holdings holdings = policy.holdings(request.account(), prices);
       Evaluation evaluation = engine.apply(request, holdings);
       pricer.use(evaluation);
       price(holdings);

@@ -1,5 +1,6 @@
 package org.plimsoll.facts;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.plimsoll.money.Exact;
@@ -16,6 +17,7 @@ import org.plimsoll.money.Exact;
  * @param collateral what backs an isolated position, in the policy currency
  * @param leverage the leverage set for the position
  * @param attributes free attributes
+ * @param orders what the open orders on it buy and sell; none for an isolated position
  * @param prices where prices and terms are looked up
  */
 public record HeldPosition(
@@ -27,8 +29,24 @@ public record HeldPosition(
     Optional<Exact> collateral,
     Optional<Exact> leverage,
     SortedMap<String, String> attributes,
+    OpenOrders orders,
     Prices prices)
     implements Thing {
+
+  /** Nothing held of an instrument, as when there are open orders on it alone. */
+  static HeldPosition flat(String instrument, OpenOrders orders, Prices prices) {
+    return new HeldPosition(
+        instrument,
+        instrument,
+        Exact.ZERO,
+        Optional.of(Exact.ZERO),
+        Mode.CROSS,
+        Optional.empty(),
+        Optional.empty(),
+        Collections.emptySortedMap(),
+        orders,
+        prices);
+  }
 
   /** The contract's terms. */
   public Instrument terms() {
@@ -53,7 +71,16 @@ public record HeldPosition(
   /** The same position at other prices. */
   public HeldPosition at(Prices others) {
     return new HeldPosition(
-        label, instrument, quantity, entryValue, mode, collateral, leverage, attributes, others);
+        label,
+        instrument,
+        quantity,
+        entryValue,
+        mode,
+        collateral,
+        leverage,
+        attributes,
+        orders,
+        others);
   }
 
   /** True when only its own collateral backs it. */

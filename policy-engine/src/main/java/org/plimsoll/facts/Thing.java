@@ -1,11 +1,18 @@
 package org.plimsoll.facts;
 
 /**
- * Something figures belong to: the account, a balance, a position, a pair of hedged legs; what the
- * market lists, and what venues quote for it; what a liquidation would close.
+ * Something figures belong to: the account, a balance, a position, an open order, a pair of hedged
+ * legs; what the market lists, and what venues quote for it; what a liquidation would close.
  */
 public sealed interface Thing
-    permits Thing.WholeAccount, HeldBalance, HeldPosition, Pair, Listing, VenueQuote, Closing {
+    permits Thing.WholeAccount,
+        HeldBalance,
+        HeldPosition,
+        HeldOrder,
+        Pair,
+        Listing,
+        VenueQuote,
+        Closing {
 
   /** What people call it in an explanation; one thing, one label within an evaluation. */
   String label();

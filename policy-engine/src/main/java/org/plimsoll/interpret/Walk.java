@@ -370,6 +370,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return switch (node.set()) {
       case BALANCES -> interpreter.holdings().balances();
       case POSITIONS -> interpreter.holdings().cross();
+      case ORDERS -> interpreter.holdings().orders();
       case QUOTES -> ((Listing) thing.home()).quotes();
       case PAIRS -> interpreter.pairs(interpreter.policy().offsets(node.offsets().orElseThrow()));
     };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MissingFact;
@@ -168,6 +169,51 @@ public enum Attribute {
   /** Share of the notional paid for an immediate trade. */
   TAKER_FEE(Owner.POSITION, "taker-fee", Shape.RATE, p -> position(p).traded().takerFee()),
 
+  /** What open buy orders on it would add. */
+  OPEN_BUYS(Owner.POSITION, "open-buys", Shape.QUANTITY, p -> position(p).orders().buys()),
+  /** What open sell orders on it would take away. */
+  OPEN_SELLS(Owner.POSITION, "open-sells", Shape.QUANTITY, p -> position(p).orders().sells()),
+
+  /** The instrument of an order. */
+  ORDER_INSTRUMENT(Owner.ORDER, "instrument", List.of(), o -> order(o).instrument()),
+  /** What it is about. */
+  ORDER_UNDERLYING(Owner.ORDER, "underlying", List.of(), o -> order(o).terms().underlying()),
+  /** The kind of contract. */
+  ORDER_KIND(
+      Owner.ORDER,
+      "kind",
+      List.of("future", "option", "perpetual", "spot", "stock"),
+      o -> order(o).terms().kind()),
+  /** The currency its price is in. */
+  ORDER_QUOTE(Owner.ORDER, "quote", List.of(), o -> order(o).terms().quote()),
+  /** Call or put; {@code none} for what is no option. */
+  ORDER_RIGHT(
+      Owner.ORDER,
+      "right",
+      List.of("call", "none", "put"),
+      o ->
+          Optional.ofNullable(order(o).terms().right())
+              .map(right -> right.name().toLowerCase(Locale.ROOT))
+              .orElse("none")),
+  /** Whether it buys or sells. */
+  ORDER_SIDE(
+      Owner.ORDER,
+      "side",
+      List.of("buy", "sell"),
+      o -> order(o).side().name().toLowerCase(Locale.ROOT)),
+  /** Contracts still to fill, above 0. */
+  ORDER_QUANTITY(Owner.ORDER, "quantity", Shape.QUANTITY, o -> order(o).quantity()),
+  /** Units of the underlying per contract. */
+  ORDER_MULTIPLIER(Owner.ORDER, "multiplier", Shape.NUMBER, o -> order(o).multiplier()),
+  /** The price it waits for. */
+  ORDER_PRICE(Owner.ORDER, "order-price", Shape.PRICE, o -> order(o).orderPrice()),
+  /** Fair price of the instrument. */
+  ORDER_MARK_PRICE(Owner.ORDER, "mark-price", Shape.PRICE, o -> order(o).markPrice()),
+  /** Strike of an option. */
+  ORDER_STRIKE(Owner.ORDER, "strike", Shape.PRICE, o -> order(o).strike()),
+  /** Size times order price, at least 0. */
+  ORDER_NOTIONAL(Owner.ORDER, "notional", Shape.MONEY, o -> order(o).notional()),
+
   /** The asset that is priced. */
   LISTED_ASSET(Owner.ASSET, "asset", List.of(), a -> listing(a).name()),
   /** The price the market gives. */
@@ -294,6 +340,10 @@ public enum Attribute {
     return (Listing) thing;
   }
 
+  private static HeldOrder order(Thing thing) {
+    return (HeldOrder) thing;
+  }
+
   private static HeldPosition position(Thing thing) {
     return (HeldPosition) thing;
   }
@@ -329,12 +379,18 @@ public enum Attribute {
           POSITION_AVERAGE,
           POSITION_CONFIDENCE,
           UNDERLYING_CONFIDENCE,
+          ORDER_PRICE,
           LOT,
           TICK,
           TAKER_FEE ->
           true;
       default -> (owner == Owner.ASSET || owner == Owner.INSTRUMENT) && shape != Shape.NAME;
     };
+  }
+
+  /** True when a policy that looks at it speaks of open orders. */
+  public boolean isOfOrders() {
+    return this == OPEN_BUYS || this == OPEN_SELLS || owner == Owner.ORDER;
   }
 
   /** True when the market or the account gives its number of that thing. */

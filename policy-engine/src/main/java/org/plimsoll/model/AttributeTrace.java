@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.InverseContract;
 import org.plimsoll.facts.Thing;
@@ -45,10 +46,26 @@ public final class AttributeTrace {
               value,
               unit,
               List.of(given("quantity of ", thing, ((HeldPosition) thing).quantity())));
+      case ORDER_NOTIONAL ->
+          TraceNode.of(label, Operation.PRODUCT, value, unit, ordered((HeldOrder) thing));
       case YEARS_TO_EXPIRY ->
           TraceNode.of(label, Operation.QUOTIENT, value, unit, years((HeldPosition) thing));
       default -> TraceNode.leaf(label, Operation.GIVEN, value, unit);
     };
+  }
+
+  private static List<TraceNode> ordered(HeldOrder order) {
+    List<TraceNode> parts = new ArrayList<>();
+    parts.add(given("quantity of ", order, order.quantity()));
+    if (!order.multiplier().equals(Exact.ONE)) {
+      parts.add(given("multiplier of ", order, order.multiplier()));
+    }
+    String price =
+        order.terms().kind().equals("option")
+            ? "underlying-price of "
+            : order.terms().inverse() ? "quote price of " : "order-price of ";
+    parts.add(given(price, order, order.unitPrice()));
+    return parts;
   }
 
   private static List<TraceNode> years(HeldPosition position) {

@@ -3,7 +3,10 @@ package org.plimsoll.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Instrument;
+import org.plimsoll.facts.Prices;
 import org.plimsoll.source.SourceText;
 
 /**
@@ -27,6 +30,8 @@ import org.plimsoll.source.SourceText;
  * @param liquidationPrice the figure of the price at which a position is liquidated, when the
  *     policy defines one
  * @param call what is called for, when the policy says so
+ * @param speaksOfOrders true when a formula looks at open orders: then instruments with orders and
+ *     no position are positions too
  * @param instruments the instruments its tests speak of
  * @param tests its tests
  */
@@ -48,8 +53,14 @@ public record CheckedPolicy(
     Optional<Liquidation> liquidation,
     Optional<Figure> liquidationPrice,
     Optional<CallRule> call,
+    boolean speaksOfOrders,
     SortedMap<String, Instrument> instruments,
     List<TestCase> tests) {
+
+  /** What an account holds, valued at some prices, as this policy looks at it. */
+  public Holdings holdings(AccountState account, Prices prices) {
+    return speaksOfOrders ? Holdings.withOrders(account, prices) : Holdings.of(account, prices);
+  }
 
   /** The offsets block with that name. */
   public Offsets offsets(String name) {

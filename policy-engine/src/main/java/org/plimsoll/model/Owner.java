@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
@@ -20,6 +21,8 @@ public enum Owner {
   POSITION("position"),
   /** An isolated position seen as an account of its own. */
   ISOLATED("isolated position"),
+  /** An open order. */
+  ORDER("order"),
   /** A pair of hedged legs. */
   PAIR("pair"),
   /** An asset as the market lists it. */
@@ -42,9 +45,9 @@ public enum Owner {
     return word;
   }
 
-  /** The owner that a policy names with {@code word}: account, balance or position. */
+  /** The owner that a policy names with {@code word}: account, balance, position or order. */
   public static Optional<Owner> of(String word) {
-    return Arrays.stream(new Owner[] {ACCOUNT, BALANCE, POSITION})
+    return Arrays.stream(new Owner[] {ACCOUNT, BALANCE, POSITION, ORDER})
         .filter(owner -> owner.word.equals(word))
         .findFirst();
   }
@@ -55,6 +58,7 @@ public enum Owner {
       case ACCOUNT -> thing instanceof Thing.WholeAccount;
       case BALANCE -> thing instanceof HeldBalance;
       case POSITION, ISOLATED -> thing instanceof HeldPosition;
+      case ORDER -> thing instanceof HeldOrder;
       case PAIR -> thing instanceof Pair;
       case ASSET -> thing instanceof Listing listing && !listing.traded();
       case INSTRUMENT -> thing instanceof Listing listing && listing.traded();

@@ -24,6 +24,7 @@ import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.Order;
 import org.plimsoll.facts.Position;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Input;
@@ -44,6 +45,7 @@ final class GivenFacts {
   private final List<Diagnostic> failures;
   private final List<Balance> balances = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
+  private final List<Order> orders = new ArrayList<>();
   private final SortedMap<String, String> account = new TreeMap<>();
   private final Map<String, SortedMap<String, String>> settings = new TreeMap<>();
   private final GivenPrices prices;
@@ -90,6 +92,13 @@ final class GivenFacts {
   }
 
   private void position(Fact.Position fact) {
+    if (GivenOrder.SIDES.containsKey(fact.side().text())) {
+      GivenOrder order = new GivenOrder(policy, this::report);
+      if (fact.entry().map(this::inCurrency).orElse(true)) {
+        order.read(fact).ifPresent(orders::add);
+      }
+      return;
+    }
     boolean isLong = fact.side().text().equals("long");
     String instrument = fact.amount().unit().map(word -> word.text()).orElse("");
     if (!isLong && !fact.side().text().equals("short")) {
@@ -272,7 +281,7 @@ final class GivenFacts {
       markets.put(asset, market(asset));
     }
     return new EvaluationRequest(
-        new AccountState("TEST", account, withSettings(), positioned(), List.of()),
+        new AccountState("TEST", account, withSettings(), positioned(), orders),
         new MarketSnapshot(asOf, markets, instruments, figures),
         new ParameterSet(parameters, new TreeMap<>(), ""),
         asOf,

@@ -12,6 +12,7 @@ import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Listing;
@@ -102,8 +103,9 @@ final class Along {
 
   /** True when the mark price of {@code thing} moves. */
   boolean moves(Thing thing) {
-    return thing.home() instanceof HeldPosition position
-        && position.instrument().equals(instrument);
+    return (thing.home() instanceof HeldPosition position
+            && position.instrument().equals(instrument))
+        || (thing instanceof HeldOrder order && order.instrument().equals(instrument));
   }
 
   /** The value of an expression about {@code thing}. */
@@ -135,6 +137,7 @@ final class Along {
     return switch (node.set()) {
       case BALANCES -> holdings.balances();
       case POSITIONS -> holdings.cross();
+      case ORDERS -> holdings.orders();
       case QUOTES -> ((Listing) thing.home()).quotes();
       case PAIRS -> {
         paired = true;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
@@ -80,6 +81,9 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   private Exact slope(Attribute attribute, Thing of) {
     if (!along.moves(of)) {
       return Exact.ZERO;
+    }
+    if (of instanceof HeldOrder) {
+      return attribute == Attribute.ORDER_MARK_PRICE ? Exact.ONE : Exact.ZERO;
     }
     HeldPosition position = (HeldPosition) of.home();
     if (position.terms().inverse() && attribute != Attribute.MARK_PRICE) {

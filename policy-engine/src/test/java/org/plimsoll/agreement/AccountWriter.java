@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.AssetMarket;
 import org.plimsoll.facts.Balance;
+import org.plimsoll.facts.Direction;
 import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.Order;
 import org.plimsoll.facts.Position;
 import org.plimsoll.facts.Quote;
 
@@ -120,7 +122,25 @@ final class AccountWriter {
     for (int i = random.nextInt(9); i > 0; i--) {
       positions.add(position());
     }
-    return new AccountState("ACC-" + number, attributes, balances, positions, List.of());
+    return new AccountState("ACC-" + number, attributes, balances, positions, orders());
+  }
+
+  private List<Order> orders() {
+    List<Order> orders = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String name =
+          PolicyWriter.UNDERLYINGS.get(random.nextInt(3))
+              + "-"
+              + PolicyWriter.KINDS.get(random.nextInt(3));
+      orders.add(
+          new Order(
+              random.nextInt(150) == 0 ? "XRP-PERP" : name,
+              random.nextBoolean() ? Direction.BUY : Direction.SELL,
+              decimal(12, random.nextInt(4)),
+              random.nextInt(6) == 0 ? null : decimal(9000, 3),
+              new TreeMap<>()));
+    }
+    return orders;
   }
 
   private Position position() {

@@ -22,6 +22,7 @@ final class PolicyWriter {
   private boolean hasRisk;
   private boolean hasInterest;
   private boolean hasMarket;
+  private boolean hasOrders;
   private boolean priced;
 
   PolicyWriter(long seed) {
@@ -33,6 +34,7 @@ final class PolicyWriter {
     hasRisk = random.nextBoolean();
     hasInterest = random.nextBoolean();
     hasMarket = random.nextInt(3) == 0;
+    hasOrders = random.nextInt(3) == 0;
     if (random.nextInt(3) == 0) {
       levels.add("search");
     }
@@ -250,6 +252,9 @@ final class PolicyWriter {
     if (hasMarket) {
       market();
     }
+    if (hasOrders) {
+      orders();
+    }
     if (hasRisk) {
       for (String side : List.of("long", "short", "flat")) {
         line("for each position where side is " + side);
@@ -257,6 +262,22 @@ final class PolicyWriter {
         line("end");
       }
     }
+  }
+
+  /** The worst side of a position, and figures of orders. */
+  private void orders() {
+    line("for each position");
+    line(
+        "  define worst is the larger of abs(quantity + open-buys) and abs(quantity - open-sells)");
+    line("end");
+    line("for each order where side is buy");
+    line("  define reserve is share x notional when order-price is not missing, otherwise fixed");
+    line("end");
+    line("for each order where side is sell");
+    line(
+        "  define reserve is "
+            + one(List.of("fixed", "quantity x multiplier x mark-price x " + percent(1, 9))));
+    line("end");
   }
 
   /** What the market says beside the prices that count, asked for where it may be missing. */
@@ -277,6 +298,9 @@ final class PolicyWriter {
   private String formula(int depth) {
     if (depth == 0 && hasMarket && random.nextInt(4) == 0) {
       return "dated";
+    }
+    if (depth == 0 && hasOrders && random.nextInt(5) == 0) {
+      return "(worst x multiplier x mark-price)";
     }
     if (depth == 0) {
       return one(
@@ -455,6 +479,12 @@ final class PolicyWriter {
             + (hasMarket ? " + dated" : "")
             + " over positions where tier is vip and leverage is not missing");
     line("  define extra is fixed when spread is above 1, otherwise used x 10%");
+    if (hasOrders) {
+      line(
+          "  define reserved is the sum of reserve over orders"
+              + one(List.of("", " where kind is not spot", " where quantity is above 1 units")));
+      line("  define sides is the sum of worst x multiplier x mark-price over positions");
+    }
     if (hasInterest) {
       line(
           "  define crowd is the sum of open-interest x 0.1% over positions where kind is perpetual");
@@ -463,6 +493,7 @@ final class PolicyWriter {
         "  each level is (the larger of gross and fixed)"
             + (hasOffsets ? " - credits" : "")
             + " + extra"
+            + (hasOrders ? " + reserved + sides x 1%" : "")
             + (hasInterest ? " + crowd" : ""));
     line("  verdict warning when equity / 2 is below requirement at initial");
     line("  verdict call when equity is below requirement at initial");
