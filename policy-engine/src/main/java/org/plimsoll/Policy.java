@@ -59,6 +59,11 @@ public final class Policy {
     return checked;
   }
 
+  /** True when the policy looks at open orders; else nothing is required for them. */
+  public boolean speaksOfOrders() {
+    return checked.speaksOfOrders();
+  }
+
   /** The compiled rules and plan. */
   public CompiledPolicy compiled() {
     return compiled;
@@ -140,7 +145,7 @@ public final class Policy {
 
   /**
    * Whether an account could carry an order, filled whole as a cross lot; see {@link
-   * PreTradeCheck}. Open orders of the account are not counted.
+   * PreTradeCheck}. Open orders count as the policy counts them.
    *
    * @param order an order without a price fills at the mark price
    */
@@ -166,7 +171,7 @@ public final class Policy {
 
   /**
    * The most of an asset that may leave the balances without attributes of an account, in multiples
-   * of 0.00000001; see {@link WithdrawalSearch}. Open orders of the account are not counted.
+   * of 0.00000001; see {@link WithdrawalSearch}. Open orders count as the policy counts them.
    */
   public Withdrawable withdrawable(
       AccountState account,

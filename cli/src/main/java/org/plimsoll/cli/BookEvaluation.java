@@ -76,12 +76,12 @@ final class BookEvaluation {
     if (unreadable > 0) {
       terminal.note(unreadable + (unreadable == 1 ? " line" : " lines") + " could not be read");
     }
-    if (withOrders > 0) {
+    if (withOrders > 0 && !setting.policy().speaksOfOrders()) {
       terminal.note(
           "note: "
               + withOrders
               + (withOrders == 1 ? " account has" : " accounts have")
-              + " open orders; policies do not margin orders yet, so nothing is required for them");
+              + " open orders; the policy says nothing about orders, so nothing is required for them");
     }
   }
 }

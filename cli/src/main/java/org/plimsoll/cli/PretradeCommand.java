@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pretrade",
     description =
-        "Says whether an account could carry an order, filled whole; open orders are not counted.",
+        "Says whether an account could carry an order, filled whole; open orders count as"
+            + " the policy counts them.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "withdrawable",
     description =
-        "Says how much of an asset may leave an account, and why not more; open orders are not"
-            + " counted.",
+        "Says how much of an asset may leave an account, and why not more; open orders count as"
+            + " the policy counts them.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

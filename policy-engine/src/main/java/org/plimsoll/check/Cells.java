@@ -12,6 +12,8 @@ import org.plimsoll.syntax.Table;
 
 /** Reads tables whose columns are fixed, such as {@code parameters} and {@code inputs}. */
 final class Cells {
+  private static final String WORD_OR_DATE = "[A-Za-z][A-Za-z0-9-]*|[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
   private final Table table;
   private final Findings findings;
 
@@ -67,7 +69,7 @@ final class Cells {
     return cell.text().equals("-");
   }
 
-  /** The name in a cell: one word, or text in quotes for names that are no words. */
+  /** The name in a cell: one word or date, or text in quotes for names that are no words. */
   static Optional<String> name(Table.Cell cell) {
     if (cell.parts().size() != 1) {
       return Optional.empty();
@@ -76,7 +78,7 @@ final class Cells {
     if (part instanceof CellPart.CellText text) {
       return Optional.of(text.text()).filter(each -> !each.isBlank());
     }
-    return part instanceof CellPart.CellWord word && word.text().matches("[A-Za-z][A-Za-z0-9-]*")
+    return part instanceof CellPart.CellWord word && word.text().matches(WORD_OR_DATE)
         ? Optional.of(word.text())
         : Optional.empty();
   }

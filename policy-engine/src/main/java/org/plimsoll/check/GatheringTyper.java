@@ -131,6 +131,7 @@ final class GatheringTyper {
     sets.add("positions");
     sets.addAll(expressions.names().groups().keySet());
     sets.addAll(expressions.names().scenarios().keySet());
+    sets.add("orders");
     String nearest = Nearest.hint(name, sets);
     expressions
         .findings()
@@ -149,6 +150,10 @@ final class GatheringTyper {
     }
     if (name.equals("positions")) {
       return members(TypedExpression.SetKind.POSITIONS, "", its, scope.of(Owner.POSITION, ""));
+    }
+    if (name.equals("orders")) {
+      names.speakOfOrders();
+      return members(TypedExpression.SetKind.ORDERS, "", its, scope.of(Owner.ORDER, ""));
     }
     if (names.offsets().contains(name)) {
       return members(TypedExpression.SetKind.PAIRS, name, its, scope.of(Owner.PAIR, name));
@@ -192,8 +197,8 @@ final class GatheringTyper {
                   + "`: their keys must hold "
                   + String.join(", ", own.keyNames()));
     }
-    String members = own.of() == Owner.BALANCE ? "balances" : "positions";
-    boolean pairs = expressions.names().offsets().contains(set.text()) && own.of() != Owner.BALANCE;
+    String members = own.of().word() + "s";
+    boolean pairs = expressions.names().offsets().contains(set.text()) && own.of() == Owner.POSITION;
     return set.text().equals(members)
         || pairs
         || refuseIts(first, set, "a group of " + members + " has no " + set);

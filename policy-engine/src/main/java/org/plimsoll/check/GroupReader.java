@@ -21,7 +21,7 @@ import org.plimsoll.syntax.Word;
 /** Reads {@code group NAME of SET by KEY}. */
 final class GroupReader {
   private static final Map<String, Owner> SETS =
-      Map.of("balances", Owner.BALANCE, "positions", Owner.POSITION);
+      Map.of("balances", Owner.BALANCE, "positions", Owner.POSITION, "orders", Owner.ORDER);
 
   private final Declared declared;
   private final StatementReader statements;
@@ -51,7 +51,7 @@ final class GroupReader {
           .findings()
           .unknown(
               block.set(),
-              "groups are made of balances or of positions, not of `" + block.set() + "`",
+              "groups are made of balances, positions or orders, not of `" + block.set() + "`",
               nearest.isEmpty()
                   ? "a group lies in another when its keys hold the other's keys"
                   : nearest);
@@ -66,6 +66,9 @@ final class GroupReader {
     if (taken) {
       declared.taken(block.name(), "a set");
       return;
+    }
+    if (of == Owner.ORDER) {
+      names.speakOfOrders();
     }
     Statement statement =
         statements.add(name, Statement.Kind.GROUP, block.heading().line(), new Statement.Always());

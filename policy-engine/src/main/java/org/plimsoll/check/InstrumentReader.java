@@ -29,7 +29,16 @@ import org.plimsoll.syntax.Table;
 final class InstrumentReader {
   private static final List<String> REQUIRED = List.of("instrument", "kind", "underlying", "quote");
   private static final List<String> OPTIONAL =
-      List.of("settle", "multiplier", "expiry", "strike", "right", "lot");
+      List.of(
+          "settle",
+          "multiplier",
+          "inverse",
+          "expiry",
+          "strike",
+          "right",
+          "lot",
+          "tick",
+          "taker-fee");
 
   private final Declared declared;
   private final SortedMap<String, Instrument> instruments = new TreeMap<>();
@@ -79,6 +88,9 @@ final class InstrumentReader {
             .expiry(expiry(cells, row))
             .strike(number(cells, row, "strike").orElse(null))
             .lot(number(cells, row, "lot").orElse(null))
+            .tick(number(cells, row, "tick").orElse(null))
+            .takerFee(rate(cells, row, "taker-fee").orElse(null))
+            .inverse(inverse(cells, row))
             .multiplier(number(cells, row, "multiplier").orElse(BigDecimal.ONE))
             .right(right(cells, row));
     TreeMap<String, String> attributes = new TreeMap<>();
@@ -124,6 +136,23 @@ final class InstrumentReader {
     return cells.cell(row, column).flatMap(Cells::amount).map(Amount::number);
   }
 
+  private Optional<BigDecimal> rate(Cells cells, Table.Row row, String column) {
+    return cells
+        .cell(row, column)
+        .flatMap(Cells::amount)
+        .map(declared.amounts()::rate)
+        .flatMap(constant -> constant.value().decimal());
+  }
+
+  private boolean inverse(Cells cells, Table.Row row) {
+    Optional<String> word = text(cells, row, "inverse");
+    if (cells.cell(row, "inverse").isPresent()
+        && !word.filter(each -> each.equals("yes") || each.equals("no")).isPresent()) {
+      report(cells, row, "inverse", "write `yes` for an inverse contract, else `no`");
+    }
+    return word.filter("yes"::equals).isPresent();
+  }
+
   private @Nullable OptionRight right(Cells cells, Table.Row row) {
     Optional<String> right = text(cells, row, "right");
     try {
@@ -149,6 +178,14 @@ final class InstrumentReader {
     Table.Cell cell = cells.cell(row, column).orElseThrow();
     declared
         .findings()
-        .error(DiagnosticCode.TABLE, cell.span(), "`" + cell.text() + "` is no " + column, hint);
+        .error(
+            DiagnosticCode.TABLE,
+            cell.span(),
+            "`" + cell.text() + "` is no " + words(column),
+            hint);
+  }
+
+  private static String words(String column) {
+    return column.equals("inverse") ? "answer to whether the contract is inverse" : column;
   }
 }

@@ -25,6 +25,7 @@ final class Names {
   private final Map<String, ScenarioList> scenarios = new LinkedHashMap<>();
   private final List<String> levels = new ArrayList<>();
   private final FigureTable figures = new FigureTable();
+  private boolean ordered;
 
   Map<String, Parameter> parameters() {
     return parameters;
@@ -67,6 +68,16 @@ final class Names {
     return figures;
   }
 
+  /** Notes that some formula of the policy speaks of open orders. */
+  void speakOfOrders() {
+    ordered = true;
+  }
+
+  /** True when some formula judged so far speaks of open orders. */
+  boolean areOrdersSpokenOf() {
+    return ordered;
+  }
+
   /**
    * The figure a formula means by {@code name}: of its block, of the thing at hand, of the account.
    */
@@ -102,7 +113,10 @@ final class Names {
       case ASSET -> owner == Owner.BALANCE || owner == Owner.ASSET;
       case POSITION -> owner == Owner.POSITION || owner == Owner.ISOLATED;
       case INSTRUMENT, UNDERLYING ->
-          owner == Owner.POSITION || owner == Owner.ISOLATED || owner == Owner.INSTRUMENT;
+          owner == Owner.POSITION
+              || owner == Owner.ISOLATED
+              || owner == Owner.INSTRUMENT
+              || owner == Owner.ORDER;
     };
   }
 

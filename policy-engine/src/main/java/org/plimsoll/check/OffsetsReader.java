@@ -41,7 +41,10 @@ final class OffsetsReader {
   void declare(Block.Offsets block) {
     String set = block.name().text();
     List<String> offsets = declared.names().offsets();
-    if (offsets.contains(set) || set.equals("positions") || set.equals("balances")) {
+    if (offsets.contains(set)
+        || set.equals("positions")
+        || set.equals("balances")
+        || set.equals("orders")) {
       declared.taken(block.name(), "a set");
       return;
     }

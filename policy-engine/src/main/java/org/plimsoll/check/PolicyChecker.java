@@ -153,6 +153,7 @@ public final class PolicyChecker {
             liquidation,
             liquidationPrice(),
             account.call(),
+            declared.names().areOrdersSpokenOf(),
             instruments,
             tests);
     judge(policy);

@@ -127,6 +127,9 @@ final class ReferenceTyper {
     Optional<Input> input = names.input(seen.owner(), head);
     Optional<TypedExpression> found = Optional.empty();
     if (attribute.isPresent()) {
+      if (attribute.get().isOfOrders()) {
+        names.speakOfOrders();
+      }
       ValueType type = attribute.get().type(expressions.amounts().currency());
       found = Optional.of(new TypedExpression.AttributeValue(type, text, attribute.get(), leg));
     } else if (input.isPresent()) {
@@ -242,7 +245,8 @@ final class ReferenceTyper {
   private String where() {
     return scope.owner() == Owner.ACCOUNT
         ? "of the account"
-        : (List.of(Owner.ISOLATED, Owner.ASSET, Owner.INSTRUMENT).contains(scope.owner())
+        : (List.of(Owner.ISOLATED, Owner.ASSET, Owner.INSTRUMENT, Owner.ORDER)
+                    .contains(scope.owner())
                 ? "of an "
                 : "of a ")
             + scope.owner().word();

@@ -136,7 +136,7 @@ final class StatementReader {
                         .group(thing.text())
                         .map(rule -> new Of(Owner.GROUP, rule.name())));
     if (of.isEmpty()) {
-      List<String> known = new ArrayList<>(List.of("position", "balance", "account"));
+      List<String> known = new ArrayList<>(List.of("position", "balance", "order", "account"));
       declared.names().groups().keySet().forEach(set -> known.add(Group.word(set)));
       String nearest = Nearest.hint(thing.text(), known);
       declared

@@ -183,9 +183,11 @@ final class WorldTyper {
   private static TypedExpression shared(
       Expression.Reference node, GroupRule rule, TypedExpression each) {
     TypedExpression.SetKind kind =
-        rule.of() == Owner.BALANCE
-            ? TypedExpression.SetKind.BALANCES
-            : TypedExpression.SetKind.POSITIONS;
+        switch (rule.of()) {
+          case BALANCE -> TypedExpression.SetKind.BALANCES;
+          case ORDER -> TypedExpression.SetKind.ORDERS;
+          default -> TypedExpression.SetKind.POSITIONS;
+        };
     return new TypedExpression.Gathering(
         each.type(),
         ExpressionText.of(node),

@@ -8,7 +8,6 @@ import org.plimsoll.facts.Group;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.GroupRule;
-import org.plimsoll.model.Owner;
 
 /**
  * How a set is put into groups.
@@ -36,8 +35,7 @@ record GroupingPlan(GroupRule rule, ConditionPlan where, List<NamePlan> keys, Or
   private List<Group> formed(PlanRun run) {
     Map<List<String>, List<Thing>> members = new TreeMap<>(GroupingPlan::compare);
     Subjects subjects = run.subjects();
-    for (Subject subject :
-        rule.of() == Owner.BALANCE ? subjects.balances() : subjects.positions()) {
+    for (Subject subject : set(subjects)) {
       Frame frame = new Frame(run, subject, Levels.NONE, origin, List.of());
       if (where.holds(frame)) {
         List<String> own = new ArrayList<>();
@@ -48,6 +46,14 @@ record GroupingPlan(GroupRule rule, ConditionPlan where, List<NamePlan> keys, Or
     List<Group> groups = new ArrayList<>();
     members.forEach((own, held) -> groups.add(new Group(rule.name(), own, held)));
     return groups;
+  }
+
+  private List<Subject> set(Subjects subjects) {
+    return switch (rule.of()) {
+      case BALANCE -> subjects.balances();
+      case ORDER -> subjects.orders();
+      default -> subjects.positions();
+    };
   }
 
   /** By the first key that differs. */

@@ -45,6 +45,7 @@ sealed interface MembersPlan {
       return switch (set.kind()) {
         case BALANCES -> subjects.balances();
         case POSITIONS -> subjects.positions();
+        case ORDERS -> subjects.orders();
         case PAIRS -> frame.run().members(set.name());
         case QUOTES -> subjects.all(((Listing) frame.thing().home()).quotes());
         case GROUPS -> subjects.all(frame.run().groups(set.name()));

@@ -53,6 +53,11 @@ final class Subjects {
     return positions;
   }
 
+  /** The open orders, in their order. */
+  List<Subject> orders() {
+    return all(holdings.orders());
+  }
+
   /** Some things, in their order. */
   List<Subject> all(List<? extends Thing> things) {
     List<Subject> found = new ArrayList<>(things.size());
@@ -69,7 +74,8 @@ final class Subjects {
       case BALANCE -> of(thing, byBalance);
       case POSITION -> of(thing, byPosition);
       case PAIR -> of(thing, byPair);
-      case GROUP, ASSET, INSTRUMENT, QUOTE, CLOSING -> of(thing, byOther(ThingKind.of(thing)));
+      case GROUP, ORDER, ASSET, INSTRUMENT, QUOTE, CLOSING ->
+          of(thing, byOther(ThingKind.of(thing)));
     };
   }
 

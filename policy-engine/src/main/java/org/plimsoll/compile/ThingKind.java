@@ -3,6 +3,7 @@ package org.plimsoll.compile;
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
@@ -18,6 +19,8 @@ enum ThingKind {
   BALANCE("balance"),
   /** A position, cross or isolated. */
   POSITION("position"),
+  /** An open order. */
+  ORDER("order"),
   /** A pair of hedged legs. */
   PAIR("pair"),
   /** Members of a set that have some names in common. */
@@ -48,6 +51,7 @@ enum ThingKind {
       case ACCOUNT -> ACCOUNT;
       case BALANCE -> BALANCE;
       case POSITION, ISOLATED -> POSITION;
+      case ORDER -> ORDER;
       case PAIR -> PAIR;
       case GROUP -> GROUP;
       case ASSET -> ASSET;
@@ -64,6 +68,9 @@ enum ThingKind {
     }
     if (thing instanceof HeldBalance) {
       return BALANCE;
+    }
+    if (thing instanceof HeldOrder) {
+      return ORDER;
     }
     if (thing instanceof Listing listing) {
       return listing.traded() ? INSTRUMENT : ASSET;

@@ -46,10 +46,10 @@ public final class DecisionBuilder {
   /** Runs {@code engine} and writes the decision; whatever cannot be given becomes a refusal. */
   public Decision decide(BiFunction<EvaluationRequest, Holdings, Evaluation> engine) {
     try {
-      Prices market = new Prices(request.market(), policy.header().currency());
+      Prices market = new Prices(request.market(), policy.header().currency(), request.asOf());
       Pricer pricer = new Pricer(policy, market, request.asOf());
       Prices prices = policy.prices().any() ? pricer.prices() : market;
-      Holdings holdings = Holdings.of(request.account(), prices);
+      Holdings holdings = policy.holdings(request.account(), prices);
       Evaluation evaluation = engine.apply(request, holdings);
       pricer.use(evaluation);
       price(holdings);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Pair;
@@ -15,11 +16,13 @@ public final class Counterparts {
   private final Evaluation evaluation;
   private final Map<String, Thing> balances = new HashMap<>();
   private final Map<String, Thing> positions = new HashMap<>();
+  private final Map<String, Thing> orders = new HashMap<>();
 
   /** Things of {@code evaluation}, whose holdings are {@code holdings}. */
   public Counterparts(Evaluation evaluation, Holdings holdings) {
     this.evaluation = evaluation;
     holdings.balances().forEach(each -> balances.put(each.label(), each));
+    holdings.orders().forEach(each -> orders.put(each.label(), each));
     holdings.positions().forEach(each -> positions.put(each.label(), each));
   }
 
@@ -34,6 +37,9 @@ public final class Counterparts {
     }
     if (thing instanceof HeldBalance) {
       return balances.getOrDefault(thing.label(), thing);
+    }
+    if (thing instanceof HeldOrder) {
+      return orders.getOrDefault(thing.label(), thing);
     }
     if (thing instanceof Group group) {
       return group(group);

@@ -24,7 +24,12 @@ public record Closing(
   /** Quantity times multiplier times price, in the policy currency, at least 0. */
   public Exact notional() {
     return of instanceof HeldPosition position
-        ? quantity.times(position.multiplier()).times(position.markPrice())
+        ? quantity.times(position.multiplier()).times(unitPrice(position))
         : quantity.times(((HeldBalance) of).price());
+  }
+
+  /** Inverse contracts are worth units of the quote currency. */
+  private static Exact unitPrice(HeldPosition position) {
+    return position.inverse().map(InverseContract::quotePrice).orElseGet(position::markPrice);
   }
 }

@@ -40,6 +40,11 @@ public record HeldBalance(
     return prices.sourceOfAsset(asset);
   }
 
+  /** The asset as the market lists it. */
+  public Listing listed() {
+    return new Listing(asset, false, prices, prices.asOf());
+  }
+
   /** The same balance at other prices. */
   public HeldBalance at(Prices others) {
     return new HeldBalance(label, asset, quantity, attributes, others);

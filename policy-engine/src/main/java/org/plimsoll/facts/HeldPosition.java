@@ -1,6 +1,7 @@
 package org.plimsoll.facts;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,11 +14,12 @@ import org.plimsoll.money.Exact;
  * @param instrument the instrument
  * @param quantity contracts, positive long, negative short
  * @param entryValue sum of quantity times entry price over the lots, in quote currency, when every
- *     lot has an entry price
+ *     lot has an entry price; of an inverse contract the sum of quantity divided by entry price
  * @param mode cross or isolated
  * @param collateral what backs an isolated position, in the policy currency
  * @param leverage the leverage set for the position
  * @param attributes free attributes
+ * @param orders what the open orders on it buy and sell; none for an isolated position
  * @param prices where prices and terms are looked up
  */
 public record HeldPosition(
@@ -29,13 +31,34 @@ public record HeldPosition(
     Optional<Exact> collateral,
     Optional<Exact> leverage,
     SortedMap<String, String> attributes,
+    OpenOrders orders,
     Prices prices)
     implements Thing {
+
+  /** Nothing held of an instrument, as when there are open orders on it alone. */
+  static HeldPosition flat(String instrument, OpenOrders orders, Prices prices) {
+    return new HeldPosition(
+        instrument,
+        instrument,
+        Exact.ZERO,
+        Optional.of(Exact.ZERO),
+        Mode.CROSS,
+        Optional.empty(),
+        Optional.empty(),
+        Collections.emptySortedMap(),
+        orders,
+        prices);
+  }
 
   /** Contracts, positive long, negative short. */
   @Override
   public Exact quantity() {
     return moved("quantity").orElse(quantity);
+  }
+
+  /** Contracts that are held, whatever a scenario or a supposition says. */
+  Exact held() {
+    return quantity;
   }
 
   private Optional<Exact> moved(String number) {
@@ -45,6 +68,11 @@ public record HeldPosition(
   /** The contract's terms. */
   public Instrument terms() {
     return prices.terms(instrument);
+  }
+
+  /** What the market says of its instrument. */
+  public Traded traded() {
+    return new Traded(instrument, prices);
   }
 
   /** {@code long}, {@code short}, or {@code flat} when lots of both sides cancel. */
@@ -60,7 +88,16 @@ public record HeldPosition(
   /** The same position at other prices. */
   public HeldPosition at(Prices others) {
     return new HeldPosition(
-        label, instrument, quantity, entryValue, mode, collateral, leverage, attributes, others);
+        label,
+        instrument,
+        quantity,
+        entryValue,
+        mode,
+        collateral,
+        leverage,
+        attributes,
+        orders,
+        others);
   }
 
   /** True when only its own collateral backs it. */
@@ -68,18 +105,20 @@ public record HeldPosition(
     return mode == Mode.ISOLATED;
   }
 
-  /** Units of the underlying per contract. */
+  /** Its figures as an inverse contract, when it is one. */
+  public Optional<InverseContract> inverse() {
+    return InverseContract.of(this);
+  }
+
+  /** Units of the underlying per contract; of the quote currency when the contract is inverse. */
   public Exact multiplier() {
     return moved("multiplier").orElseGet(this::givenMultiplier);
   }
 
   private Exact givenMultiplier() {
-    Instrument terms = terms();
-    if (terms.inverse()) {
-      throw new MissingFact(
-          "instruments." + instrument + ".inverse", "inverse contracts cannot be valued yet");
-    }
-    return Exact.of(terms.multiplier());
+    return inverse()
+        .map(InverseContract::multiplier)
+        .orElseGet(() -> Exact.of(terms().multiplier()));
   }
 
   /** Mark price in the policy currency per unit of the underlying. */
@@ -93,59 +132,58 @@ public record HeldPosition(
 
   /** Average price paid, in the policy currency per unit of the underlying. */
   public Exact entryPrice() {
-    return moved("entry-price").orElseGet(this::givenEntryPrice);
-  }
-
-  private Exact givenEntryPrice() {
     if (quantity.signum() == 0) {
       throw new MissingFact("positions." + instrument, instrument + " is flat: no entry price");
     }
-    return givenEntryValue().dividedBy(quantity).times(quoteRate());
+    Exact entered = givenEntryValue();
+    return inverse()
+        .map(contract -> contract.entry(entered))
+        .orElseGet(() -> entered.dividedBy(quantity))
+        .times(quoteRate());
   }
 
   /**
    * Size times price in the policy currency, at least 0. Options count at the price of their
-   * underlying, everything else at its own mark price.
+   * underlying, inverse contracts at the price of their quote currency, everything else at its own
+   * mark price.
    */
   public Exact notional() {
-    return moved("notional").orElseGet(this::givenNotional);
-  }
-
-  private Exact givenNotional() {
+    if (terms().inverse()) {
+      return marketValue().abs();
+    }
     Exact price = terms().kind().equals("option") ? underlyingPrice() : markPrice();
     return quantity().abs().times(multiplier()).times(price);
   }
 
-  /** Quantity times multiplier times mark price in the policy currency; negative when short. */
+  /**
+   * Quantity times multiplier times mark price in the policy currency; negative when short. The
+   * price of the quote currency stands for the mark price when the contract is inverse.
+   */
   public Exact marketValue() {
-    return moved("market-value").orElseGet(this::givenMarketValue);
-  }
-
-  private Exact givenMarketValue() {
+    Optional<InverseContract> contract = inverse();
+    if (contract.isPresent()) {
+      return contract.get().quoteValue().times(contract.get().quotePrice());
+    }
     return quantity().times(multiplier()).times(markPrice());
   }
 
   /** Gain (positive) or loss (negative) since entry at the mark price, in the policy currency. */
   public Exact unrealizedPnl() {
-    return moved("unrealized-pnl").orElseGet(this::givenUnrealizedPnl);
-  }
-
-  private Exact givenUnrealizedPnl() {
+    Optional<InverseContract> contract = inverse();
+    if (contract.isPresent()) {
+      return contract.get().gain(requiredEntryValue()).times(contract.get().coinPrice());
+    }
     Exact paid = requiredEntryValue().times(quoteRate());
     return quantity().times(markPrice()).minus(paid).times(multiplier());
   }
 
   /** Units of the underlying the position moves with; negative when short. */
   public Exact delta() {
-    return moved("delta").orElseGet(this::givenDelta);
-  }
-
-  private Exact givenDelta() {
     if (terms().kind().equals("option")) {
       throw new MissingFact(
           "instruments." + instrument + ".kind", "the delta of an option cannot be given yet");
     }
-    return quantity().times(multiplier());
+    return inverse().map(InverseContract::delta).orElseGet(() -> quantity().times(multiplier()));
   }
 
   /** Price of the underlying in the policy currency. */
@@ -159,10 +197,6 @@ public record HeldPosition(
 
   /** Strike in the policy currency per unit of the underlying. */
   public Exact strike() {
-    return moved("strike").orElseGet(this::givenStrike);
-  }
-
-  private Exact givenStrike() {
     return Prices.given(
             terms().strike(),
             "instruments." + instrument + ".strike",

@@ -1,6 +1,7 @@
 package org.plimsoll.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.plimsoll.money.Exact;
  * @param balances one for each asset and set of attributes, by asset
  * @param cross cross positions, one for each instrument, by instrument
  * @param isolated isolated positions, one for each instrument and side, by instrument
+ * @param orders open orders, by instrument
  * @param prices the market
  */
 public record Holdings(
@@ -22,6 +24,7 @@ public record Holdings(
     List<HeldBalance> balances,
     List<HeldPosition> cross,
     List<HeldPosition> isolated,
+    List<HeldOrder> orders,
     Prices prices) {
 
   /** Joins and orders what the account holds; {@code currency} is the policy's. */
@@ -37,7 +40,23 @@ public record Holdings(
         balances(state, prices),
         positions.stream().filter(position -> !position.isolated()).toList(),
         positions.stream().filter(HeldPosition::isolated).toList(),
+        OpenOrders.held(state, prices),
         prices);
+  }
+
+  /**
+   * The same, where instruments with open orders and no cross position are flat positions: for
+   * policies that speak of orders.
+   */
+  public static Holdings withOrders(AccountState state, Prices prices) {
+    Holdings held = of(state, prices);
+    Map<String, OpenOrders> totals = OpenOrders.totals(state);
+    held.cross().forEach(position -> totals.remove(position.instrument()));
+    List<HeldPosition> all = new ArrayList<>(held.cross());
+    totals.forEach((name, orders) -> all.add(HeldPosition.flat(name, orders, prices)));
+    all.sort(Comparator.comparing(HeldPosition::label));
+    return new Holdings(
+        held.account(), held.balances(), List.copyOf(all), held.isolated(), held.orders(), prices);
   }
 
   /** The same account at other prices. */
@@ -47,6 +66,7 @@ public record Holdings(
         balances.stream().map(balance -> balance.at(others)).toList(),
         cross.stream().map(position -> position.at(others)).toList(),
         isolated.stream().map(position -> position.at(others)).toList(),
+        orders.stream().map(order -> order.at(others)).toList(),
         others);
   }
 
@@ -80,6 +100,7 @@ public record Holdings(
   }
 
   private static List<HeldPosition> positions(AccountState state, Prices prices) {
+    Map<String, OpenOrders> orders = OpenOrders.totals(state);
     Map<String, List<Position>> lots = new TreeMap<>();
     for (Position position : state.positions()) {
       if (position.quantity().signum() != 0) {
@@ -88,7 +109,7 @@ public record Holdings(
     }
     List<HeldPosition> held = new ArrayList<>();
     for (Map.Entry<String, List<Position>> entry : lots.entrySet()) {
-      HeldPosition joined = joined(entry.getKey(), entry.getValue(), prices);
+      HeldPosition joined = joined(entry.getKey(), entry.getValue(), orders, prices);
       boolean gone =
           joined.quantity().signum() == 0
               && joined.entryValue().map(value -> value.signum() == 0).orElse(true);
@@ -108,7 +129,8 @@ public record Holdings(
         + (position.quantity().signum() > 0 ? " isolated long" : " isolated short");
   }
 
-  private static HeldPosition joined(String label, List<Position> lots, Prices prices) {
+  private static HeldPosition joined(
+      String label, List<Position> lots, Map<String, OpenOrders> orders, Prices prices) {
     Position first = lots.get(0);
     Exact quantity = Exact.ZERO;
     Optional<Exact> entryValue = Optional.of(Exact.ZERO);
@@ -117,7 +139,8 @@ public record Holdings(
       Exact size = Exact.of(lot.quantity());
       quantity = quantity.plus(size);
       Optional<Exact> paid =
-          Optional.ofNullable(lot.entryPrice()).map(price -> size.times(Exact.of(price)));
+          Optional.ofNullable(lot.entryPrice())
+              .map(price -> entered(lot.instrument(), size, Exact.of(price), prices));
       entryValue = entryValue.flatMap(sum -> paid.map(sum::plus));
       if (lot.collateral() != null) {
         collateral = Optional.of(collateral.orElse(Exact.ZERO).plus(Exact.of(lot.collateral())));
@@ -133,7 +156,17 @@ public record Holdings(
         collateral,
         Optional.ofNullable(first.leverage()).map(Exact::of),
         first.attributes(),
+        first.isolated()
+            ? OpenOrders.NONE
+            : orders.getOrDefault(first.instrument(), OpenOrders.NONE),
         prices);
+  }
+
+  private static Exact entered(String instrument, Exact size, Exact price, Prices prices) {
+    Instrument terms = prices.market().instruments().get(instrument);
+    return terms != null && terms.inverse()
+        ? InverseContract.entryCoins(instrument, size, price)
+        : size.times(price);
   }
 
   private static void requireSameSettings(Position first, Position lot) {

@@ -75,6 +75,14 @@ public record Listing(String name, boolean traded, Prices prices, Instant asOf) 
         "the market gives no confidence of " + name);
   }
 
+  /** Yearly volatility, 0.6 for 60%. */
+  public Exact volatility() {
+    return Prices.given(
+        traded ? terms().volatility() : asset().volatility(),
+        field("volatility"),
+        "the market gives no volatility of " + name);
+  }
+
   /** The latest price of its history. */
   public Exact lastPrice() {
     return converted(last().map(PricePoint::price).orElse(null), "priceHistory", "last price");

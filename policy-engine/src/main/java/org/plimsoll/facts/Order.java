@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open order.
@@ -12,14 +13,14 @@ import java.util.SortedMap;
  * @param instrument the name of the instrument
  * @param side whether it buys or sells
  * @param quantity contracts or units still to fill, above 0
- * @param price limit price in quote currency per unit, at least 0
+ * @param price limit price in quote currency per unit, at least 0; null for an order at the market
  * @param attributes free text by camel-case key
  */
 public record Order(
     @NotNull @Name String instrument,
     @NotNull Direction side,
     @NotNull @Positive BigDecimal quantity,
-    @NotNull @PositiveOrZero BigDecimal price,
+    @PositiveOrZero @Nullable BigDecimal price,
     @NotNull SortedMap<@AttributeKey String, @PlainText String> attributes) {
 
   /** Copies the attributes. */

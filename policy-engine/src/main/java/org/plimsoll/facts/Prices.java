@@ -1,6 +1,7 @@
 package org.plimsoll.facts;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.plimsoll.money.Exact;
  * @param pricing the prices a policy computes; empty when the market's own count
  * @param moved mark prices put in the place of others, by instrument, in the policy currency; only
  *     what-if questions move any
+ * @param asOf the instant of the evaluation, against which times are counted
  * @param moves what is otherwise with the things that are valued at these prices
  */
 public record Prices(
@@ -22,6 +24,7 @@ public record Prices(
     String currency,
     Optional<Pricing> pricing,
     SortedMap<String, Exact> moved,
+    Instant asOf,
     Moves moves) {
 
   /** Copies the map. */
@@ -29,26 +32,31 @@ public record Prices(
     moved = Copies.sorted(moved);
   }
 
-  /** The prices of a market as they are. */
+  /** The prices of a market as they are, at the instant of the market. */
   public Prices(MarketSnapshot market, String currency) {
-    this(market, currency, Optional.empty(), new TreeMap<>(), Moves.NONE);
+    this(market, currency, market.asOf());
+  }
+
+  /** The prices of a market as they are, for an evaluation at {@code asOf}. */
+  public Prices(MarketSnapshot market, String currency, Instant asOf) {
+    this(market, currency, Optional.empty(), new TreeMap<>(), asOf, Moves.NONE);
   }
 
   /** The same prices as a policy computes them. */
   public Prices by(Pricing computed) {
-    return new Prices(market, currency, Optional.of(computed), moved, moves);
+    return new Prices(market, currency, Optional.of(computed), moved, asOf, moves);
   }
 
   /** The same prices, but for one mark price, in the policy currency. */
   public Prices moving(String instrument, Exact markPrice) {
     SortedMap<String, Exact> all = new TreeMap<>(moved);
     all.put(instrument, markPrice);
-    return new Prices(market, currency, pricing, all, moves);
+    return new Prices(market, currency, pricing, all, asOf, moves);
   }
 
   /** The same prices in another state of affairs. */
   public Prices in(Moves others) {
-    return new Prices(market, currency, pricing, moved, others);
+    return new Prices(market, currency, pricing, moved, asOf, others);
   }
 
   /**

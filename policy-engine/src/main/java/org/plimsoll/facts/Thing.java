@@ -1,13 +1,15 @@
 package org.plimsoll.facts;
 
 /**
- * Something figures belong to: the account, a balance, a position, a pair of hedged legs, a group;
- * what the market lists, and what venues quote for it; what a liquidation would close.
+ * Something figures belong to: the account, a balance, a position, an open order, a pair of hedged
+ * legs, a group; what the market lists, and what venues quote for it; what a liquidation would
+ * close.
  */
 public sealed interface Thing
     permits Thing.WholeAccount,
         HeldBalance,
         HeldPosition,
+        HeldOrder,
         Pair,
         Group,
         Listing,

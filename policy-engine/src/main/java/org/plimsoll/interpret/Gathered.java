@@ -80,6 +80,7 @@ final class Gathered {
         switch (node.set().kind()) {
           case BALANCES -> interpreter.holdings().balances();
           case POSITIONS -> interpreter.holdings().cross();
+          case ORDERS -> interpreter.holdings().orders();
           case QUOTES -> ((Listing) thing.home()).quotes();
           case PAIRS -> interpreter.pairs(interpreter.policy().offsets(node.set().name()));
           case GROUPS -> interpreter.groups(node.set().name());

@@ -8,7 +8,6 @@ import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Choice;
 import org.plimsoll.model.GroupRule;
-import org.plimsoll.model.Owner;
 
 /** Puts the members of a set into groups. */
 final class Grouping {
@@ -34,8 +33,10 @@ final class Grouping {
   }
 
   private static List<? extends Thing> set(Interpreter interpreter, GroupRule rule) {
-    return rule.of() == Owner.BALANCE
-        ? interpreter.holdings().balances()
-        : interpreter.holdings().cross();
+    return switch (rule.of()) {
+      case BALANCE -> interpreter.holdings().balances();
+      case ORDER -> interpreter.holdings().orders();
+      default -> interpreter.holdings().cross();
+    };
   }
 }

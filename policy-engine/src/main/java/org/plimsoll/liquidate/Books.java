@@ -3,12 +3,14 @@ package org.plimsoll.liquidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.Balance;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.InverseContract;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Position;
 import org.plimsoll.facts.Prices;
@@ -19,6 +21,7 @@ import org.plimsoll.money.Exact;
  * and losses become cash in the quote currency, costs are paid in the policy currency. What was
  * paid for when it was bought (spot, stocks, options) brings its market value where equity counts
  * market values; everything else brings its gain or loss, so that closing never makes money.
+ * Inverse contracts bring theirs in the coin they settle in.
  */
 final class Books {
   private static final Set<String> PAID_FOR = Set.of("spot", "stock", "option");
@@ -50,6 +53,7 @@ final class Books {
   }
 
   private AccountState closed(AccountState account, HeldPosition position, Exact quantity) {
+    Optional<InverseContract> inverse = position.inverse();
     boolean whole = marketValues && PAID_FOR.contains(position.terms().kind());
     Exact mark = position.markPrice().dividedBy(prices.ofCurrency(position.terms().quote()));
     Exact side = Exact.of(position.quantity().signum());
@@ -64,7 +68,8 @@ final class Books {
       Exact taken = fits ? left.min(Exact.of(lot.quantity()).abs()) : Exact.ZERO;
       if (taken.signum() > 0) {
         Exact from = whole ? Exact.ZERO : entry(lot);
-        gain = gain.plus(taken.times(side).times(mark.minus(from)));
+        Exact each = inverse.isPresent() ? InverseBooking.each(lot, from, mark) : mark.minus(from);
+        gain = gain.plus(taken.times(side).times(each));
         left = left.minus(taken);
         lot = shrunk(lot, taken.times(side));
       }
@@ -73,7 +78,10 @@ final class Books {
       }
     }
     Exact paid = gain.times(position.multiplier());
-    List<Balance> balances = cash(account.balances(), position.terms().quote(), paid);
+    List<Balance> balances =
+        inverse.isPresent()
+            ? cash(account.balances(), inverse.get().coin(), InverseBooking.booked(paid))
+            : cash(account.balances(), position.terms().quote(), paid);
     return with(account, balances, lots);
   }
 

@@ -28,7 +28,7 @@ record Road(
   }
 
   State state(AccountState account) {
-    Holdings holdings = Holdings.of(account, prices);
+    Holdings holdings = policy.holdings(account, prices);
     return new State(account, holdings, engine.apply(request, holdings));
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MissingFact;
@@ -35,6 +36,19 @@ public enum Attribute {
   /** Where its price comes from. */
   BALANCE_PRICE_SOURCE(
       Owner.BALANCE, "price-source", Price.SOURCES, b -> ((HeldBalance) b).priceSource()),
+
+  /** Yearly volatility of the asset. */
+  BALANCE_VOLATILITY(
+      Owner.BALANCE, "volatility", Shape.RATE, b -> ((HeldBalance) b).listed().volatility()),
+  /** How far the feed of the asset is trusted. */
+  BALANCE_CONFIDENCE(
+      Owner.BALANCE, "confidence", Shape.RATE, b -> ((HeldBalance) b).listed().confidence()),
+  /** The price of the asset from outside venues. */
+  BALANCE_INDEX(
+      Owner.BALANCE, "index-price", Shape.PRICE, b -> ((HeldBalance) b).listed().indexPrice()),
+  /** The price of the asset averaged over time. */
+  BALANCE_AVERAGE(
+      Owner.BALANCE, "average-price", Shape.PRICE, b -> ((HeldBalance) b).listed().averagePrice()),
 
   /** The instrument of a position. */
   INSTRUMENT(Owner.POSITION, "instrument", List.of(), p -> position(p).instrument()),
@@ -109,6 +123,98 @@ public enum Attribute {
                               + " its own"))),
   /** Where its mark price comes from. */
   PRICE_SOURCE(Owner.POSITION, "price-source", Price.SOURCES, p -> position(p).priceSource()),
+  /** Contracts without sign. */
+  SIZE(Owner.POSITION, "size", Shape.QUANTITY, p -> position(p).quantity().abs()),
+  /** The instant of expiry, as a name. */
+  EXPIRY(Owner.POSITION, "expiry", List.of(), p -> position(p).traded().expiry()),
+  /** The month of expiry, as a name. */
+  EXPIRY_MONTH(Owner.POSITION, "expiry-month", List.of(), p -> position(p).traded().expiryMonth()),
+  /** Seconds until it ends, negative when past. */
+  TIME_TO_EXPIRY(
+      Owner.POSITION, "time-to-expiry", Shape.DURATION, p -> position(p).traded().timeToExpiry()),
+  /** The same in years of 365 days. */
+  YEARS_TO_EXPIRY(
+      Owner.POSITION, "years-to-expiry", Shape.NUMBER, p -> position(p).traded().yearsToExpiry()),
+  /** Yearly volatility of the instrument. */
+  VOLATILITY(
+      Owner.POSITION, "volatility", Shape.RATE, p -> position(p).traded().listed().volatility()),
+  /** Yearly volatility of the underlying. */
+  UNDERLYING_VOLATILITY(
+      Owner.POSITION,
+      "underlying-volatility",
+      Shape.RATE,
+      p -> position(p).traded().underlying().volatility()),
+  /** Price of the underlying for the day of expiry. */
+  FORWARD(Owner.POSITION, "forward", Shape.PRICE, p -> position(p).traded().forward()),
+  /** The price from outside venues. */
+  POSITION_INDEX(
+      Owner.POSITION, "index-price", Shape.PRICE, p -> position(p).traded().listed().indexPrice()),
+  /** The price averaged over time. */
+  POSITION_AVERAGE(
+      Owner.POSITION,
+      "average-price",
+      Shape.PRICE,
+      p -> position(p).traded().listed().averagePrice()),
+  /** How far the feed of the instrument is trusted. */
+  POSITION_CONFIDENCE(
+      Owner.POSITION, "confidence", Shape.RATE, p -> position(p).traded().listed().confidence()),
+  /** How far the feed of the underlying is trusted. */
+  UNDERLYING_CONFIDENCE(
+      Owner.POSITION,
+      "underlying-confidence",
+      Shape.RATE,
+      p -> position(p).traded().underlying().confidence()),
+  /** The smallest quantity that can be traded. */
+  LOT(Owner.POSITION, "lot", Shape.QUANTITY, p -> position(p).traded().lot()),
+  /** The smallest step of its price. */
+  TICK(Owner.POSITION, "tick", Shape.PRICE, p -> position(p).traded().tick()),
+  /** Share of the notional paid for an immediate trade. */
+  TAKER_FEE(Owner.POSITION, "taker-fee", Shape.RATE, p -> position(p).traded().takerFee()),
+
+  /** What open buy orders on it would add. */
+  OPEN_BUYS(Owner.POSITION, "open-buys", Shape.QUANTITY, p -> position(p).orders().buys()),
+  /** What open sell orders on it would take away. */
+  OPEN_SELLS(Owner.POSITION, "open-sells", Shape.QUANTITY, p -> position(p).orders().sells()),
+
+  /** The instrument of an order. */
+  ORDER_INSTRUMENT(Owner.ORDER, "instrument", List.of(), o -> order(o).instrument()),
+  /** What it is about. */
+  ORDER_UNDERLYING(Owner.ORDER, "underlying", List.of(), o -> order(o).terms().underlying()),
+  /** The kind of contract. */
+  ORDER_KIND(
+      Owner.ORDER,
+      "kind",
+      List.of("future", "option", "perpetual", "spot", "stock"),
+      o -> order(o).terms().kind()),
+  /** The currency its price is in. */
+  ORDER_QUOTE(Owner.ORDER, "quote", List.of(), o -> order(o).terms().quote()),
+  /** Call or put; {@code none} for what is no option. */
+  ORDER_RIGHT(
+      Owner.ORDER,
+      "right",
+      List.of("call", "none", "put"),
+      o ->
+          Optional.ofNullable(order(o).terms().right())
+              .map(right -> right.name().toLowerCase(Locale.ROOT))
+              .orElse("none")),
+  /** Whether it buys or sells. */
+  ORDER_SIDE(
+      Owner.ORDER,
+      "side",
+      List.of("buy", "sell"),
+      o -> order(o).side().name().toLowerCase(Locale.ROOT)),
+  /** Contracts still to fill, above 0. */
+  ORDER_QUANTITY(Owner.ORDER, "quantity", Shape.QUANTITY, o -> order(o).quantity()),
+  /** Units of the underlying per contract. */
+  ORDER_MULTIPLIER(Owner.ORDER, "multiplier", Shape.NUMBER, o -> order(o).multiplier()),
+  /** The price it waits for. */
+  ORDER_PRICE(Owner.ORDER, "order-price", Shape.PRICE, o -> order(o).orderPrice()),
+  /** Fair price of the instrument. */
+  ORDER_MARK_PRICE(Owner.ORDER, "mark-price", Shape.PRICE, o -> order(o).markPrice()),
+  /** Strike of an option. */
+  ORDER_STRIKE(Owner.ORDER, "strike", Shape.PRICE, o -> order(o).strike()),
+  /** Size times order price, at least 0. */
+  ORDER_NOTIONAL(Owner.ORDER, "notional", Shape.MONEY, o -> order(o).notional()),
 
   /** The asset that is priced. */
   LISTED_ASSET(Owner.ASSET, "asset", List.of(), a -> listing(a).name()),
@@ -236,6 +342,10 @@ public enum Attribute {
     return (Listing) thing;
   }
 
+  private static HeldOrder order(Thing thing) {
+    return (HeldOrder) thing;
+  }
+
   private static HeldPosition position(Thing thing) {
     return (HeldPosition) thing;
   }
@@ -257,7 +367,32 @@ public enum Attribute {
 
   /** True when policies may ask whether it is missing: what the market may leave out. */
   public boolean mayBeMissing() {
-    return (owner == Owner.ASSET || owner == Owner.INSTRUMENT) && shape != Shape.NAME;
+    return switch (this) {
+      case BALANCE_VOLATILITY,
+          BALANCE_CONFIDENCE,
+          BALANCE_INDEX,
+          BALANCE_AVERAGE,
+          TIME_TO_EXPIRY,
+          YEARS_TO_EXPIRY,
+          VOLATILITY,
+          UNDERLYING_VOLATILITY,
+          FORWARD,
+          POSITION_INDEX,
+          POSITION_AVERAGE,
+          POSITION_CONFIDENCE,
+          UNDERLYING_CONFIDENCE,
+          ORDER_PRICE,
+          LOT,
+          TICK,
+          TAKER_FEE ->
+          true;
+      default -> (owner == Owner.ASSET || owner == Owner.INSTRUMENT) && shape != Shape.NAME;
+    };
+  }
+
+  /** True when a policy that looks at it speaks of open orders. */
+  public boolean isOfOrders() {
+    return this == OPEN_BUYS || this == OPEN_SELLS || owner == Owner.ORDER;
   }
 
   /** True when the market or the account gives its number of that thing. */
@@ -303,8 +438,8 @@ public enum Attribute {
   public Set<String> restsOn() {
     return switch (this) {
       case BALANCE_VALUE -> Set.of("quantity", "price");
-      case BALANCE_PRICE, ENTRY_PRICE, SIDE -> Set.of("quantity");
-      case DELTA -> Set.of("quantity", "multiplier");
+      case BALANCE_PRICE, ENTRY_PRICE, SIDE, SIZE -> Set.of("quantity");
+      case DELTA -> Set.of("quantity", "multiplier", "mark-price");
       case NOTIONAL -> Set.of("quantity", "multiplier", "mark-price", "underlying-price");
       case MARKET_VALUE, UNREALIZED_PNL -> Set.of("quantity", "multiplier", "mark-price");
       default -> Set.of();

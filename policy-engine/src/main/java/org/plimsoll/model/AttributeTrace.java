@@ -2,9 +2,13 @@ package org.plimsoll.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.InverseContract;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.facts.Traded;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
@@ -24,14 +28,50 @@ public final class AttributeTrace {
     Exact value = attribute.number(thing);
     String label = attribute.word() + " of " + thing.label();
     String unit = type.traceUnit();
+    Optional<InverseContract> inverse =
+        thing instanceof HeldPosition position ? position.inverse() : Optional.empty();
+    if (inverse.isPresent() && InverseTrace.tells(attribute)) {
+      return InverseTrace.of(attribute, label, value, unit, inverse.get());
+    }
     return switch (attribute) {
       case BALANCE_VALUE -> TraceNode.of(label, Operation.PRODUCT, value, unit, worth(thing));
       case NOTIONAL -> TraceNode.of(label, Operation.PRODUCT, value, unit, size(thing));
       case MARKET_VALUE, DELTA ->
           TraceNode.of(label, Operation.PRODUCT, value, unit, signed(attribute, thing));
       case UNREALIZED_PNL -> pnl(label, value, unit, (HeldPosition) thing);
+      case SIZE ->
+          TraceNode.of(
+              label,
+              Operation.ABSOLUTE,
+              value,
+              unit,
+              List.of(given("quantity of ", thing, ((HeldPosition) thing).quantity())));
+      case ORDER_NOTIONAL ->
+          TraceNode.of(label, Operation.PRODUCT, value, unit, ordered((HeldOrder) thing));
+      case YEARS_TO_EXPIRY ->
+          TraceNode.of(label, Operation.QUOTIENT, value, unit, years((HeldPosition) thing));
       default -> TraceNode.leaf(label, Operation.GIVEN, value, unit);
     };
+  }
+
+  private static List<TraceNode> ordered(HeldOrder order) {
+    List<TraceNode> parts = new ArrayList<>();
+    parts.add(given("quantity of ", order, order.quantity()));
+    if (!order.multiplier().equals(Exact.ONE)) {
+      parts.add(given("multiplier of ", order, order.multiplier()));
+    }
+    String price =
+        order.terms().kind().equals("option")
+            ? "underlying-price of "
+            : order.terms().inverse() ? "quote price of " : "order-price of ";
+    parts.add(given(price, order, order.unitPrice()));
+    return parts;
+  }
+
+  private static List<TraceNode> years(HeldPosition position) {
+    return List.of(
+        given("time-to-expiry of ", position, position.traded().timeToExpiry()),
+        TraceNode.leaf("seconds of 365 days", Operation.CONSTANT, Traded.YEAR, ""));
   }
 
   private static List<TraceNode> worth(Thing thing) {

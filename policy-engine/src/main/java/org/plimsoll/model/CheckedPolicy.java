@@ -3,7 +3,10 @@ package org.plimsoll.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Instrument;
+import org.plimsoll.facts.Prices;
 import org.plimsoll.source.SourceText;
 
 /**
@@ -30,6 +33,8 @@ import org.plimsoll.source.SourceText;
  * @param liquidationPrice the figure of the price at which a position is liquidated, when the
  *     policy defines one
  * @param call what is called for, when the policy says so
+ * @param speaksOfOrders true when a formula looks at open orders: then instruments with orders and
+ *     no position are positions too
  * @param instruments the instruments its tests speak of
  * @param tests its tests
  */
@@ -54,6 +59,7 @@ public record CheckedPolicy(
     Optional<Liquidation> liquidation,
     Optional<Figure> liquidationPrice,
     Optional<CallRule> call,
+    boolean speaksOfOrders,
     SortedMap<String, Instrument> instruments,
     List<TestCase> tests) {
 
@@ -65,6 +71,11 @@ public record CheckedPolicy(
   /** The list of scenarios with that name. */
   public ScenarioList scenarios(String name) {
     return scenarios.stream().filter(list -> list.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** What an account holds, valued at some prices, as this policy looks at it. */
+  public Holdings holdings(AccountState account, Prices prices) {
+    return speaksOfOrders ? Holdings.withOrders(account, prices) : Holdings.of(account, prices);
   }
 
   /** The offsets block with that name. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.AssetMarket;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Instrument;
@@ -135,8 +136,7 @@ public record InputReader(Holdings holdings, Instant asOf) {
       case BALANCE -> ((HeldBalance) thing).attributes().get(input.key());
       case POSITION -> positionSetting(input, (HeldPosition) thing);
       case INSTRUMENT -> {
-        Instrument terms =
-            thing instanceof Listing listing ? listing.terms() : ((HeldPosition) thing).terms();
+        Instrument terms = holdings.prices().terms(traded(thing));
         yield terms.attributes().get(input.key());
       }
       case ASSET, UNDERLYING -> {
@@ -159,13 +159,19 @@ public record InputReader(Holdings holdings, Instant asOf) {
       case ACCOUNT -> holdings.account().state().account();
       case BALANCE, ASSET ->
           thing instanceof Listing listing ? listing.name() : ((HeldBalance) thing).asset();
-      case POSITION, INSTRUMENT ->
-          thing instanceof Listing listing ? listing.name() : ((HeldPosition) thing).instrument();
-      case UNDERLYING ->
-          thing instanceof Listing listing
-              ? listing.terms().underlying()
-              : ((HeldPosition) thing).terms().underlying();
+      case POSITION, INSTRUMENT -> traded(thing);
+      case UNDERLYING -> holdings.prices().terms(traded(thing)).underlying();
     };
+  }
+
+  /** The instrument that a thing is or is about. */
+  private static String traded(Thing thing) {
+    if (thing instanceof Listing listing) {
+      return listing.name();
+    }
+    return thing instanceof HeldOrder order
+        ? order.instrument()
+        : ((HeldPosition) thing).instrument();
   }
 
   private String field(Input input, Thing thing) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
@@ -21,6 +22,8 @@ public enum Owner {
   POSITION("position"),
   /** An isolated position seen as an account of its own. */
   ISOLATED("isolated position"),
+  /** An open order. */
+  ORDER("order"),
   /** A pair of hedged legs. */
   PAIR("pair"),
   /** Members of a set that have some names in common. */
@@ -45,9 +48,9 @@ public enum Owner {
     return word;
   }
 
-  /** The owner that a policy names with {@code word}: account, balance or position. */
+  /** The owner that a policy names with {@code word}: account, balance, position or order. */
   public static Optional<Owner> of(String word) {
-    return Arrays.stream(new Owner[] {ACCOUNT, BALANCE, POSITION})
+    return Arrays.stream(new Owner[] {ACCOUNT, BALANCE, POSITION, ORDER})
         .filter(owner -> owner.word.equals(word))
         .findFirst();
   }
@@ -58,6 +61,7 @@ public enum Owner {
       case ACCOUNT -> thing instanceof Thing.WholeAccount;
       case BALANCE -> thing instanceof HeldBalance;
       case POSITION, ISOLATED -> thing instanceof HeldPosition;
+      case ORDER -> thing instanceof HeldOrder;
       case PAIR -> thing instanceof Pair;
       case GROUP -> thing instanceof Group;
       case ASSET -> thing instanceof Listing listing && !listing.traded();

@@ -396,6 +396,8 @@ public sealed interface TypedExpression {
     BALANCES,
     /** The account's cross positions. */
     POSITIONS,
+    /** The account's open orders. */
+    ORDERS,
     /** The pairs of an offsets block. */
     PAIRS,
     /** What venues quote for the asset or instrument at hand. */

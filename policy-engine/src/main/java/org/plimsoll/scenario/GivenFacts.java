@@ -24,11 +24,13 @@ import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.Order;
 import org.plimsoll.facts.Position;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.ParameterSet;
+import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
 import org.plimsoll.source.SourceSpan;
@@ -43,9 +45,11 @@ final class GivenFacts {
   private final List<Diagnostic> failures;
   private final List<Balance> balances = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
+  private final List<Order> orders = new ArrayList<>();
   private final SortedMap<String, String> account = new TreeMap<>();
   private final Map<String, SortedMap<String, String>> settings = new TreeMap<>();
   private final GivenPrices prices;
+  private final GivenMarket market = new GivenMarket();
   private final Map<String, SortedMap<String, String>> attributes = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, MarketFigure>> figures = new TreeMap<>();
   private final SortedMap<String, Exact> parameters;
@@ -88,6 +92,13 @@ final class GivenFacts {
   }
 
   private void position(Fact.Position fact) {
+    if (GivenOrder.SIDES.containsKey(fact.side().text())) {
+      GivenOrder order = new GivenOrder(policy, this::report);
+      if (fact.entry().map(this::inCurrency).orElse(true)) {
+        order.read(fact).ifPresent(orders::add);
+      }
+      return;
+    }
     boolean isLong = fact.side().text().equals("long");
     String instrument = fact.amount().unit().map(word -> word.text()).orElse("");
     if (!isLong && !fact.side().text().equals("short")) {
@@ -189,7 +200,9 @@ final class GivenFacts {
         policy.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
     Optional<Parameter> parameter =
         policy.parameters().stream().filter(each -> each.name().equals(name)).findFirst();
-    if (input.isPresent()) {
+    if (input.isEmpty() && of.isPresent() && GivenMarket.WORDS.contains(name)) {
+      market(fact, name, of.get());
+    } else if (input.isPresent()) {
       input(input.get(), of.orElse(""), value.get());
     } else if (parameter.isPresent() && of.isEmpty()) {
       parameters.put(name, Exact.parse(value.get()));
@@ -198,6 +211,26 @@ final class GivenFacts {
           fact.figure().span(),
           "`" + ExpressionText.of(fact.figure()) + "` cannot be given",
           "a test gives prices, inputs and parameters of the policy");
+    }
+  }
+
+  private void market(Fact.Value fact, String name, String of) {
+    String currency = policy.header().currency();
+    ValueType wanted =
+        GivenMarket.PRICES.contains(name) ? ValueTypes.money(currency) : ValueTypes.RATE;
+    Optional<BigDecimal> number =
+        literals
+            .number(fact.value())
+            .filter(each -> each.type().equals(wanted))
+            .flatMap(each -> each.value().decimal());
+    if (number.isPresent()) {
+      market.put(name, of, number.get());
+    } else {
+      boolean money = GivenMarket.PRICES.contains(name);
+      report(
+          fact.value().span(),
+          "`" + fact.value().text() + "` is no " + (money ? "amount in " + currency : "rate"),
+          money ? "write a price such as `50_000 " + currency + "`" : "write a rate such as `60%`");
     }
   }
 
@@ -241,13 +274,14 @@ final class GivenFacts {
               assets.add(terms.quote());
             });
     assets.addAll(prices.names());
+    assets.addAll(market.names());
     assets.removeAll(instruments.keySet());
     SortedMap<String, AssetMarket> markets = new TreeMap<>();
     for (String asset : assets) {
       markets.put(asset, market(asset));
     }
     return new EvaluationRequest(
-        new AccountState("TEST", account, withSettings(), positioned(), List.of()),
+        new AccountState("TEST", account, withSettings(), positioned(), orders),
         new MarketSnapshot(asOf, markets, instruments, figures),
         new ParameterSet(parameters, new TreeMap<>(), ""),
         asOf,
@@ -259,10 +293,10 @@ final class GivenFacts {
     boolean currency = asset.equals(policy.header().currency());
     return new AssetMarket(
         currency ? BigDecimal.ONE : prices.given(asset),
-        null,
+        market.of("volatility", asset),
         currency ? null : prices.index(asset),
-        null,
-        null,
+        currency ? null : market.of("average-price", asset),
+        market.of("confidence", asset),
         currency ? List.of() : prices.quotes(asset),
         currency ? List.of() : prices.history(asset),
         given(asset));
@@ -282,6 +316,13 @@ final class GivenFacts {
         .strike(terms.strike())
         .right(terms.right())
         .lot(terms.lot())
+        .tick(terms.tick())
+        .takerFee(terms.takerFee())
+        .inverse(terms.inverse())
+        .volatility(market.of("volatility", name))
+        .forward(market.of("forward", name))
+        .averagePrice(market.of("average-price", name))
+        .confidence(market.of("confidence", name))
         .markPrice(prices.given(name))
         .indexPrice(prices.index(name))
         .quotes(prices.quotes(name))

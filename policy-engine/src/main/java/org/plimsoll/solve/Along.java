@@ -13,6 +13,7 @@ import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.FigureKey;
 import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.Group;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Listing;
@@ -104,8 +105,9 @@ final class Along {
 
   /** True when the mark price of {@code thing} moves. */
   boolean moves(Thing thing) {
-    return thing.home() instanceof HeldPosition position
-        && position.instrument().equals(instrument);
+    return (thing.home() instanceof HeldPosition position
+            && position.instrument().equals(instrument))
+        || (thing instanceof HeldOrder order && order.instrument().equals(instrument));
   }
 
   /** The value of an expression about {@code thing}. */
@@ -158,6 +160,7 @@ final class Along {
               Unsolved.UNKNOWN, asker, "`" + node.text() + "` goes through scenarios");
       case BALANCES -> holdings.balances();
       case POSITIONS -> holdings.cross();
+      case ORDERS -> holdings.orders();
       case QUOTES -> ((Listing) thing.home()).quotes();
       case PAIRS -> {
         paired = true;
@@ -169,12 +172,12 @@ final class Along {
   }
 
   /** What legs use up must not move with the price: their shares would be no straight lines. */
-  private static void requireSteady(Offsets offsets, Asker asker) {
+  private void requireSteady(Offsets offsets, Asker asker) {
     for (TypedExpression part : Parts.all(offsets.measure())) {
       boolean steady =
           !(part instanceof TypedExpression.FigureValue)
               && !(part instanceof TypedExpression.AttributeValue value
-                  && MOVING.contains(value.attribute()));
+                  && isMoving(value.attribute()));
       if (!steady) {
         throw new Unsolved(
             Unsolved.UNKNOWN,
@@ -182,6 +185,12 @@ final class Along {
             "the pairs of `" + offsets.name() + "` change with the price they are solved for");
       }
     }
+  }
+
+  /** The delta of an inverse contract moves with its price as well. */
+  private boolean isMoving(Attribute attribute) {
+    return MOVING.contains(attribute)
+        || (attribute == Attribute.DELTA && holdings.prices().terms(instrument).inverse());
   }
 
   Exact price(String asset) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
@@ -84,12 +85,28 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
     if (!along.moves(of)) {
       return Exact.ZERO;
     }
+    if (of instanceof HeldOrder) {
+      return attribute == Attribute.ORDER_MARK_PRICE ? Exact.ONE : Exact.ZERO;
+    }
     HeldPosition position = (HeldPosition) of.home();
+    if (position.terms().inverse() && attribute != Attribute.MARK_PRICE) {
+      return inverseSlope(attribute);
+    }
     boolean option = position.terms().kind().equals("option");
     return switch (attribute) {
       case MARK_PRICE -> Exact.ONE;
       case NOTIONAL -> option ? Exact.ZERO : position.quantity().abs().times(position.multiplier());
       case MARKET_VALUE, UNREALIZED_PNL -> position.quantity().times(position.multiplier());
+      case CLOSED_NOTIONAL, INITIAL_RELEASED, MAINTENANCE_RELEASED ->
+          throw refuse("`" + attribute.word() + "` cannot be solved along a price");
+      default -> Exact.ZERO;
+    };
+  }
+
+  /** Inverse contracts are worth the same in quote currency at every price, and gain by 1/price. */
+  private Exact inverseSlope(Attribute attribute) {
+    return switch (attribute) {
+      case UNREALIZED_PNL, DELTA -> throw bent(attribute.word() + " of an inverse contract");
       case CLOSED_NOTIONAL, INITIAL_RELEASED, MAINTENANCE_RELEASED ->
           throw refuse("`" + attribute.word() + "` cannot be solved along a price");
       default -> Exact.ZERO;

@@ -17,10 +17,10 @@ import org.plimsoll.facts.Order;
 public record OrderRequest(
     String instrument, Direction side, BigDecimal quantity, Optional<BigDecimal> price) {
 
-  /** The request of an order that has its price. */
+  /** The request of an order, at the mark price when it has none of its own. */
   public static OrderRequest of(Order order) {
     return new OrderRequest(
-        order.instrument(), order.side(), order.quantity(), Optional.of(order.price()));
+        order.instrument(), order.side(), order.quantity(), Optional.ofNullable(order.price()));
   }
 
   /**

@@ -15,8 +15,9 @@ import org.plimsoll.facts.MarketSnapshot;
  *
  * <p>It fits when the account afterwards is not refused and has equity for its initial margin, or
  * when the order only reduces risk: initial margin does not rise, and what equity has above it does
- * not shrink. Open orders of the account are not counted, because the engine does not margin orders
- * yet; neither are fees of the trade, lots or ticks.
+ * not shrink. Open orders of the account stay open and count in both decisions when the policy
+ * speaks of orders, and not at all when it does not. Fees of the trade, lots and ticks do not
+ * count.
  */
 public final class PreTradeCheck {
   private final Function<AccountState, Decision> evaluate;

@@ -17,9 +17,8 @@ import org.plimsoll.facts.Balance;
  * is not refused, has equity for its initial margin, and owes nothing it did not owe.
  *
  * <p>Only balances without attributes can leave: an attribute says that something else holds them.
- * Open orders of the account are not counted, because the engine does not margin orders yet. The
- * answer and one unit more are both evaluated; in between the search trusts that the excess falls
- * as more leaves.
+ * Open orders of the account count when the policy speaks of orders, else not. The answer and one
+ * unit more are both evaluated; in between the search trusts that the excess falls as more leaves.
  */
 public final class WithdrawalSearch {
   private static final int DECIMALS = 8;

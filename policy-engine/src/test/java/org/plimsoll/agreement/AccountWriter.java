@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.AssetMarket;
 import org.plimsoll.facts.Balance;
+import org.plimsoll.facts.Direction;
 import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.Order;
 import org.plimsoll.facts.Position;
 import org.plimsoll.facts.Quote;
 
@@ -37,7 +39,7 @@ final class AccountWriter {
       boolean missing = random.nextInt(60) == 0 && !asset.equals("USD");
       BigDecimal price = asset.equals("USD") ? BigDecimal.ONE : decimal(5000, 4);
       if (!missing) {
-        assets.put(asset, AssetMarket.priced(price));
+        assets.put(asset, asset(price));
       }
     }
     SortedMap<String, Instrument> instruments = new TreeMap<>();
@@ -58,11 +60,35 @@ final class AccountWriter {
     return new MarketSnapshot(AS_OF, assets, instruments, figures);
   }
 
+  private AssetMarket asset(BigDecimal price) {
+    return new AssetMarket(
+        price,
+        sometimes(decimal(2, 3)),
+        null,
+        null,
+        sometimes(decimal(1, 3)),
+        List.of(),
+        List.of(),
+        new TreeMap<>());
+  }
+
+  private @Nullable BigDecimal sometimes(BigDecimal value) {
+    return random.nextBoolean() ? value : null;
+  }
+
   private Instrument instrument(String underlying, String kind) {
     BigDecimal mark = random.nextInt(80) == 0 ? null : edge();
     return Instrument.of(kind, underlying, random.nextInt(5) == 0 ? "USDC" : "USD")
         .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
-        .expiry(kind.equals("future") ? AS_OF.plusSeconds(86_400) : null)
+        .expiry(kind.equals("future") ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L) : null)
+        .volatility(sometimes(decimal(2, 3)))
+        .forward(random.nextInt(5) == 0 ? null : edge())
+        .averagePrice(sometimes(edge()))
+        .confidence(sometimes(decimal(1, 3)))
+        .tick(sometimes(new BigDecimal("0.5")))
+        .takerFee(sometimes(new BigDecimal("0.0005")))
+        .inverse(!kind.equals("spot") && random.nextInt(6) == 0)
+        .settle(random.nextInt(4) == 0 ? "USDC" : null)
         .markPrice(mark)
         .indexPrice(random.nextInt(3) == 0 ? null : edge())
         .quotes(quotes(mark))
@@ -96,7 +122,25 @@ final class AccountWriter {
     for (int i = random.nextInt(9); i > 0; i--) {
       positions.add(position());
     }
-    return new AccountState("ACC-" + number, attributes, balances, positions, List.of());
+    return new AccountState("ACC-" + number, attributes, balances, positions, orders());
+  }
+
+  private List<Order> orders() {
+    List<Order> orders = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String name =
+          PolicyWriter.UNDERLYINGS.get(random.nextInt(3))
+              + "-"
+              + PolicyWriter.KINDS.get(random.nextInt(3));
+      orders.add(
+          new Order(
+              random.nextInt(150) == 0 ? "XRP-PERP" : name,
+              random.nextBoolean() ? Direction.BUY : Direction.SELL,
+              decimal(12, random.nextInt(4)),
+              random.nextInt(6) == 0 ? null : decimal(9000, 3),
+              new TreeMap<>()));
+    }
+    return orders;
   }
 
   private Position position() {

@@ -21,6 +21,8 @@ final class PolicyWriter {
   private boolean hasOffsets;
   private boolean hasRisk;
   private boolean hasInterest;
+  private boolean hasMarket;
+  private boolean hasOrders;
   private boolean priced;
   private final TableWriter tables;
 
@@ -33,6 +35,8 @@ final class PolicyWriter {
     hasOffsets = random.nextBoolean();
     hasRisk = random.nextBoolean();
     hasInterest = random.nextBoolean();
+    hasMarket = random.nextInt(3) == 0;
+    hasOrders = random.nextInt(3) == 0;
     if (random.nextInt(3) == 0) {
       levels.add("search");
     }
@@ -248,6 +252,12 @@ final class PolicyWriter {
             + step()
             + " USD");
     line("end");
+    if (hasMarket) {
+      market();
+    }
+    if (hasOrders) {
+      orders();
+    }
     if (hasRisk) {
       for (String side : List.of("long", "short", "flat")) {
         line("for each position where side is " + side);
@@ -257,8 +267,44 @@ final class PolicyWriter {
     }
   }
 
+  /** The worst side of a position, and figures of orders. */
+  private void orders() {
+    line("for each position");
+    line(
+        "  define worst is the larger of abs(quantity + open-buys) and abs(quantity - open-sells)");
+    line("end");
+    line("for each order where side is buy");
+    line("  define reserve is share x notional when order-price is not missing, otherwise fixed");
+    line("end");
+    line("for each order where side is sell");
+    line(
+        "  define reserve is "
+            + one(List.of("fixed", "quantity x multiplier x mark-price x " + percent(1, 9))));
+    line("end");
+  }
+
+  /** What the market says beside the prices that count, asked for where it may be missing. */
+  private void market() {
+    line("for each position");
+    line(
+        "  define dated is notional x volatility x years-to-expiry when volatility is not missing"
+            + " and time-to-expiry is above 1 hour,");
+    line("    notional x underlying-volatility when underlying-volatility is not missing,");
+    line("    size x index-price x taker-fee when index-price is not missing");
+    line("      and taker-fee is not missing and average-price is missing,");
+    line("    size x forward x confidence when expiry is not none and confidence is not missing,");
+    line("    otherwise " + one(List.of("size x average-price", "lot x tick", "fixed")));
+    line("end");
+  }
+
   /** A formula in money over a position. */
   private String formula(int depth) {
+    if (depth == 0 && hasMarket && random.nextInt(4) == 0) {
+      return "dated";
+    }
+    if (depth == 0 && hasOrders && random.nextInt(5) == 0) {
+      return "(worst x multiplier x mark-price)";
+    }
     if (depth == 0) {
       return one(
           List.of(
@@ -386,7 +432,14 @@ final class PolicyWriter {
   }
 
   private void offsets() {
-    line("offsets hedges of positions by " + one(List.of("underlying", "underlying, quote")));
+    line(
+        "offsets hedges of positions by "
+            + one(
+                List.of(
+                    "underlying",
+                    "underlying, quote",
+                    "underlying, expiry-month",
+                    "expiry, underlying")));
     line("  consumes " + one(List.of("delta", "quantity", "notional")));
     line("  chooses in the order written");
     line(
@@ -428,9 +481,16 @@ final class PolicyWriter {
     line(
         "  define used is the sum of stretched + notional x rate of terms / leverage"
             + (hasRisk ? " + risk" : "")
+            + (hasMarket ? " + dated" : "")
             + " over positions where tier is vip and leverage is not missing");
     tables.use();
     line("  define extra is fixed when spread is above 1, otherwise used x 10%");
+    if (hasOrders) {
+      line(
+          "  define reserved is the sum of reserve over orders"
+              + one(List.of("", " where kind is not spot", " where quantity is above 1 units")));
+      line("  define sides is the sum of worst x multiplier x mark-price over positions");
+    }
     if (hasInterest) {
       line(
           "  define crowd is the sum of open-interest x 0.1% over positions where kind is perpetual");
@@ -439,6 +499,7 @@ final class PolicyWriter {
         "  each level is (the larger of gross and fixed)"
             + (hasOffsets ? " - credits" : "")
             + " + extra"
+            + (hasOrders ? " + reserved + sides x 1%" : "")
             + (hasInterest ? " + crowd" : "")
             + tables.ofAccount());
     line("  verdict warning when equity / 2 is below requirement at initial");

@@ -32,7 +32,7 @@ final class SelectionLaw implements Law {
               .map(Figure.Definition::statement)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       boolean chosen =
-          List.of(Owner.BALANCE, Owner.POSITION, Owner.ASSET, Owner.INSTRUMENT)
+          List.of(Owner.BALANCE, Owner.POSITION, Owner.ORDER, Owner.ASSET, Owner.INSTRUMENT)
               .contains(figure.owner());
       if (chosen && !statements.isEmpty() && !isSource(policy, figure)) {
         boolean complete = isComplete(policy, figure);
