@@ -21,7 +21,8 @@ final class AccountEvaluation {
   }
 
   int run(Path file, boolean json, boolean explain) {
-    return AccountFile.read(file, terminal, reader, account -> decide(account, json, explain));
+    return AccountFile.read(
+        file, terminal, reader, setting.policy(), account -> decide(account, json, explain));
   }
 
   private int decide(AccountState account, boolean json, boolean explain) {

@@ -57,7 +57,8 @@ final class WithdrawableCommand implements Callable<Integer> {
     return options.read(
         terminal,
         reader,
-        setting -> AccountFile.read(account, terminal, reader, state -> search(setting, state)));
+        setting -> AccountFile.read(
+                account, terminal, reader, setting.policy(), state -> search(setting, state)));
   }
 
   private int search(Setting setting, AccountState state) {

@@ -98,7 +98,7 @@ class EvaluateCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.err())
         .isEqualTo(
-            "note: account ACC-1001 has 1 open order; policies do not margin orders yet, so"
+            "note: account ACC-1001 has 1 open order; the policy says nothing about orders, so"
                 + " nothing is required for them\n");
   }
 

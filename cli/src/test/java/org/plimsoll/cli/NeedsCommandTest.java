@@ -98,6 +98,6 @@ class NeedsCommandTest {
             "orders: []",
             "orders: [ { instrument: BTC-PERP, side: buy, quantity: \"1\", price: \"49000\" } ]");
     assertThat(pretrade(account, "sell 1 BTC-FUT-MAR27").err())
-        .contains("has 1 open order; policies do not margin orders yet");
+        .contains("has 1 open order; the policy says nothing about orders");
   }
 }

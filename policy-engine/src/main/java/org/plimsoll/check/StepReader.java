@@ -74,7 +74,7 @@ final class StepReader {
           .error(
               DiagnosticCode.LIQUIDATION,
               line.span(),
-              "orders carry no margin in this release, so there is nothing to cancel",
+              "a liquidation of this release cancels no orders",
               "leave the step out");
       return Optional.empty();
     }
