@@ -91,6 +91,11 @@ public final class Findings {
     return policy.substring(0, folder + 1) + file;
   }
 
+  /** True for a word of something that could not be read. */
+  boolean isBroken(String word) {
+    return brokenWords.contains(word);
+  }
+
   /** How much was found so far. */
   int count() {
     return found.size();

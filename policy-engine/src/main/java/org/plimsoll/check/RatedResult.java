@@ -247,9 +247,11 @@ final class RatedResult {
     TypedExpression paying =
         reading.isPresent() ? expressions.number(reading.get().figure()) : whole.orElseThrow();
     Optional<List<TypedExpression>> keys =
-        new LookupTyper(expressions).keys(table, block.heading());
+        pays(table, reading, paying)
+            ? new LookupTyper(expressions).keys(table, block.heading())
+            : Optional.empty();
     ValueType money = ValueTypes.money(declared.amounts().currency());
-    if (keys.isEmpty() || !pays(table, reading, paying)) {
+    if (keys.isEmpty()) {
       return new TypedExpression.NameConstant(new ValueType.Unjudged(), text);
     }
     ValueType rate = table.values().get(column).type();

@@ -207,6 +207,9 @@ final class ReferenceTyper {
 
   private TypedExpression reportUnknown(Expression.Reference node) {
     Word head = node.head();
+    if (node.path().size() == 2 && findings.isBroken(node.path().get(1).text())) {
+      return ExpressionTyper.unjudged(node); // the columns of a table that could not be read
+    }
     if (node.path().size() == 2 && known(head) && !knownPlace(node.path().get(1))) {
       Word of = node.path().get(1);
       List<String> places = new ArrayList<>(scope.legs());

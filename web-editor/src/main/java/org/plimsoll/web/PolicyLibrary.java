@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plimsoll.PlimsollEngine;
 import org.plimsoll.PolicySource;
+import org.plimsoll.companion.Companions;
 
 /**
  * The policies a server offers, compiled once when it starts. A policy is a folder with a
@@ -72,12 +74,23 @@ public final class PolicyLibrary {
             new LibraryPolicy(
                 name,
                 text,
-                engine.compile(PolicySource.of(path, text)),
+                engine.compile(PolicySource.of(path, text, beside(name + "/", files))),
                 samples(name + "/sample/", "account", paths, files),
                 samples(name + "/sample/", "market", paths, files)));
       }
     }
     return library;
+  }
+
+  /** The files in the folder of a policy, which its tables may name. */
+  private static Companions beside(String folder, Source files) {
+    return name -> {
+      Map<String, byte[]> found = new TreeMap<>();
+      files
+          .read(folder + name)
+          .ifPresent(text -> found.put(name, text.getBytes(StandardCharsets.UTF_8)));
+      return Companions.of(found).content(name);
+    };
   }
 
   private static List<Sample> samples(

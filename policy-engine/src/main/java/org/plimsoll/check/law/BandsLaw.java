@@ -105,10 +105,10 @@ public final class BandsLaw implements Law {
     Optional<Fault> fault = order.fault(first, firsts, LookupTable.Row::bound);
     for (int i = 0; fault.isEmpty() && i < firsts.size(); i++) {
       String bound = firsts.get(i).bound().map(Exact::toString).orElse("");
-      String where = bound.isEmpty() ? " above the last bound" : " up to " + bound;
+      String where = bound.isEmpty() ? "open band of " : "band " + bound + " of ";
       fault =
           order
-              .in(" where " + first.figure() + " is in the band" + where)
+              .in(" in the " + where + first.figure())
               .fault(table.second().orElseThrow(), held.get(i), LookupTable.Row::second);
     }
     return fault;
