@@ -24,7 +24,8 @@ class RegimeVectorsTest {
   @Test
   void shippedPoliciesGiveThePublishedFigures() throws IOException {
     Map<String, Regime> regimes =
-        Stream.of(new BinanceUsdm(), new Bybit(), new Hyperliquid(), new UsRegTStock())
+        Stream.of(
+                new BinanceUsdm(), new Bybit(), new Hyperliquid(), new UsRegTStock(), new DydxV4())
             .collect(Collectors.toMap(Regime::name, Function.identity()));
     List<RegimeReport> reports = new ArrayList<>();
     for (Path file : files()) {
