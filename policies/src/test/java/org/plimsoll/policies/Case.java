@@ -71,10 +71,9 @@ record Case(JsonNode vector, JsonNode file) {
   /** Why the file says that its figures cannot be recomputed; empty when they can. */
   Optional<String> publishedOnly() {
     String check = vector.path("check").asText();
+    String reason = vector.path("ambiguity").asText(vector.path("note").asText());
     return check.startsWith("published_only") || check.startsWith("published only")
-        ? Optional.of(
-            ("published only: " + vector.path("ambiguity").asText(vector.path("note").asText()))
-                .strip())
+        ? Optional.of(reason.isEmpty() ? "published only" : "published only: " + reason)
         : Optional.empty();
   }
 

@@ -34,7 +34,7 @@ final class RegimeReport {
   /** Runs a case. */
   void add(Regime adapter, Case of) {
     if (of.publishedOnly().isPresent()) {
-      left.add(of.id() + ": " + of.publishedOnly().get());
+      left.add(of.id() + ": " + of.publishedOnly().get() + "; " + beside(adapter, of));
       return;
     }
     try {
@@ -42,6 +42,26 @@ final class RegimeReport {
     } catch (RuntimeException | AssertionError problem) {
       counted++;
       wrong.add(regime + " " + of.id() + ": " + problem);
+    }
+  }
+
+  /** What the policy says of a case that is published only. */
+  private static String beside(Regime adapter, Case of) {
+    try {
+      Found found = adapter.found(of);
+      List<String> differences = new ArrayList<>();
+      of.expected()
+          .forEach(
+              (figure, published) ->
+                  found
+                      .left(figure)
+                      .or(() -> found.wrong(figure, published, of.tolerance()))
+                      .ifPresent(differences::add));
+      return differences.isEmpty()
+          ? "the policy gives the same"
+          : "by the policy " + String.join(", ", differences);
+    } catch (RuntimeException | AssertionError problem) {
+      return "the policy gives nothing: " + problem.getMessage();
     }
   }
 

@@ -25,7 +25,12 @@ class RegimeVectorsTest {
   void shippedPoliciesGiveThePublishedFigures() throws IOException {
     Map<String, Regime> regimes =
         Stream.of(
-                new BinanceUsdm(), new Bybit(), new Hyperliquid(), new UsRegTStock(), new DydxV4())
+                new BinanceUsdm(),
+                new Bybit(),
+                new Hyperliquid(),
+                new UsRegTStock(),
+                new DydxV4(),
+                new OpynGamma())
             .collect(Collectors.toMap(Regime::name, Function.identity()));
     List<RegimeReport> reports = new ArrayList<>();
     for (Path file : files()) {

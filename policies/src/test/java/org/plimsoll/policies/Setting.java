@@ -30,6 +30,9 @@ import org.plimsoll.model.Verdict;
 final class Setting {
   private static final Instant NOW = Instant.parse("2026-12-02T00:00:00Z");
 
+  /** When options end that have not ended. */
+  static final Instant EXPIRY = Instant.parse("2027-03-26T00:00:00Z");
+
   private final Policy policy;
   private final TreeMap<String, String> attributes = new TreeMap<>();
   private final List<Balance> balances = new ArrayList<>();
