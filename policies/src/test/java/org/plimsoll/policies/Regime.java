@@ -6,7 +6,8 @@ package org.plimsoll.policies;
  * <p>An adapter only translates: a case becomes an account, a market and parameters, and figures of
  * the decision get the names under which they were published. It computes no margin.
  */
-sealed interface Regime permits BinanceUsdm, Bybit, Hyperliquid, UsRegTStock, DydxV4, OpynGamma {
+sealed interface Regime
+    permits BinanceUsdm, Bybit, Hyperliquid, UsRegTStock, DydxV4, OpynGamma, UsOptionsStrategy {
 
   /** The name of the file with its figures, without ending. */
   String name();

@@ -30,7 +30,8 @@ class RegimeVectorsTest {
                 new Hyperliquid(),
                 new UsRegTStock(),
                 new DydxV4(),
-                new OpynGamma())
+                new OpynGamma(),
+                new UsOptionsStrategy())
             .collect(Collectors.toMap(Regime::name, Function.identity()));
     List<RegimeReport> reports = new ArrayList<>();
     for (Path file : files()) {
