@@ -32,15 +32,38 @@ final class Hyperliquid implements Regime {
     if (of.asks("first_order_notional")) {
       return orders(of);
     }
-    return margin(of);
+    return of.asks("liquidation_price") ? liquidationPrice(of) : margin(of);
+  }
+
+  /** The account's or the position's own margin stands behind it. */
+  private Found liquidationPrice(Case of) {
+    JsonNode position = of.position();
+    boolean isolated = of.inputs().path("margin_mode").asText().equals("isolated");
+    BigDecimal entry = Case.decimal(position.get("entry_price"));
+    JsonNode told = of.inputs().path("prices").path(position.path("instrument").asText());
+    BigDecimal mark = Case.decimal(told, entry.toPlainString());
+    BigDecimal margin = Case.decimal(of.inputs().path("collateral").path("USDC"), "0");
+    Answer answer =
+        Setting.of(policy)
+            .table("tiers", tierRows(of))
+            .balance("USDC", isolated ? BigDecimal.ZERO : margin)
+            .instrument(SYMBOL, terms(mark))
+            .position(
+                new Position(
+                    SYMBOL,
+                    Case.decimal(position.get("size")),
+                    entry,
+                    isolated ? Mode.ISOLATED : Mode.CROSS,
+                    isolated ? margin : null,
+                    null,
+                    null,
+                    new TreeMap<>()))
+            .decide();
+    return new Found().rounded("liquidation_price", Exact.parse(answer.liquidationPrice(SYMBOL)));
   }
 
   private Found margin(Case of) {
-    JsonNode params = of.params();
-    List<Map<String, String>> rows =
-        params.has("tiers_from")
-            ? rows(of.other(params.get("tiers_from").asText()))
-            : List.of(row("no limit", params.get("max_leverage")));
+    List<Map<String, String>> rows = tierRows(of);
     BigDecimal notional = Case.decimal(of.positions().path(0).path("notional"), "1");
     Answer answer = margin(rows, notional);
     return new Found()
@@ -106,6 +129,17 @@ final class Hyperliquid implements Regime {
         .markPrice(notional)
         .lot(BigDecimal.ONE)
         .build();
+  }
+
+  /** The tiers of the case, of another case that it names, or one tier of the leverage it tells. */
+  private static List<Map<String, String>> tierRows(Case of) {
+    JsonNode params = of.params();
+    if (params.has("tiers")) {
+      return rows(of);
+    }
+    return params.has("tiers_from")
+        ? rows(of.other(params.get("tiers_from").asText()))
+        : List.of(row("no limit", params.path("max_leverage")));
   }
 
   private static List<Map<String, String>> rows(Case of) {
