@@ -68,7 +68,8 @@ final class PretradeCommand implements Callable<Integer> {
     return options.read(
         terminal,
         reader,
-        setting -> AccountFile.read(
+        setting ->
+            AccountFile.read(
                 account, terminal, reader, setting.policy(), state -> check(setting, state)));
   }
 

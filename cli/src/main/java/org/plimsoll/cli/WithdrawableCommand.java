@@ -57,7 +57,8 @@ final class WithdrawableCommand implements Callable<Integer> {
     return options.read(
         terminal,
         reader,
-        setting -> AccountFile.read(
+        setting ->
+            AccountFile.read(
                 account, terminal, reader, setting.policy(), state -> search(setting, state)));
   }
 

@@ -198,7 +198,8 @@ final class GatheringTyper {
                   + String.join(", ", own.keyNames()));
     }
     String members = own.of().word() + "s";
-    boolean pairs = expressions.names().offsets().contains(set.text()) && own.of() == Owner.POSITION;
+    boolean pairs =
+        expressions.names().offsets().contains(set.text()) && own.of() == Owner.POSITION;
     return set.text().equals(members)
         || pairs
         || refuseIts(first, set, "a group of " + members + " has no " + set);

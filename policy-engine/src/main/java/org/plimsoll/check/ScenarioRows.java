@@ -62,8 +62,13 @@ final class ScenarioRows {
 
   private void fromTable(SourceSpan span) {
     Optional<LookupTable> table =
-        new TableReader(declared.amounts(), declared.findings(), name -> false, name -> false)
-            .read(block.name().text(), block.table().orElseThrow(), false);
+        new TableReader(
+                declared.amounts(),
+                declared.findings(),
+                name -> false,
+                name -> false,
+                TableForm.rated(declared))
+            .read(block.name().text(), block.table().orElseThrow());
     if (table.isEmpty()) {
       failed = true;
       return;

@@ -1,10 +1,10 @@
 package org.plimsoll.model;
 
+import java.util.Optional;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Thing;
-import org.plimsoll.money.OutOfDomain;
-import java.util.Optional;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.OutOfDomain;
 
 /** Labels and words that both engines must spell alike in a trace or a refusal. */
 public final class TraceLabels {
