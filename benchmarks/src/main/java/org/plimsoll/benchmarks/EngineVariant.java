@@ -10,13 +10,18 @@ import org.plimsoll.decision.Decision;
 import org.plimsoll.decision.DecisionJson;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
+import org.plimsoll.decision.ScenarioOutcome;
+import org.plimsoll.decision.World;
 import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.Group;
+import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.ParameterSet;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.money.Exact;
@@ -148,6 +153,41 @@ public record EngineVariant(String name, Function<AccountState, Decision> work) 
     @Override
     public List<TraceNode> trace() {
       return List.of();
+    }
+
+    @Override
+    public World world() {
+      return evaluation.world();
+    }
+
+    @Override
+    public Holdings holdings() {
+      return evaluation.holdings();
+    }
+
+    @Override
+    public List<Group> groups(String set) {
+      return evaluation.groups(set);
+    }
+
+    @Override
+    public Thing counterpart(Thing thing) {
+      return evaluation.counterpart(thing);
+    }
+
+    @Override
+    public Exact moved(World.InScenario scenario, ScenarioList.Move move, Thing thing) {
+      return evaluation.moved(scenario, move, thing);
+    }
+
+    @Override
+    public Evaluation in(World other) {
+      return new Untold(evaluation.in(other));
+    }
+
+    @Override
+    public List<ScenarioOutcome> outcomes() {
+      return evaluation.outcomes();
     }
   }
 }
