@@ -25,6 +25,7 @@ import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.ScenarioList;
@@ -176,6 +177,11 @@ final class PlanRun implements Evaluation {
   /** Reads inputs. */
   InputReader reader() {
     return reader;
+  }
+
+  /** A table with the rows in force. */
+  LookupTable table(LookupTable own) {
+    return request.parameters().table(own);
   }
 
   /** The tables in force. */
