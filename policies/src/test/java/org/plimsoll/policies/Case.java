@@ -44,28 +44,29 @@ record Case(JsonNode vector, JsonNode file) {
   }
 
   /**
-   * What was published, by name; the members of a list are called {@code name 1} and so on. Words
-   * about the figures are left out.
+   * What was published, by name; the members of a list are called {@code name 1} and so on, those
+   * of a map {@code name key}. Words about the figures are left out.
    */
   Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
-    vector
-        .get("expected")
-        .properties()
-        .forEach(
-            field -> {
-              if (WORDS.contains(field.getKey())) {
-                return;
-              }
-              if (field.getValue().isArray()) {
-                for (int i = 0; i < field.getValue().size(); i++) {
-                  expected.put(field.getKey() + " " + (i + 1), field.getValue().get(i).asText());
-                }
-              } else {
-                expected.put(field.getKey(), field.getValue().asText());
-              }
-            });
+    for (Map.Entry<String, JsonNode> field : vector.get("expected").properties()) {
+      if (!WORDS.contains(field.getKey())) {
+        add(field.getKey(), field.getValue(), expected);
+      }
+    }
     return expected;
+  }
+
+  private static void add(String name, JsonNode told, Map<String, String> expected) {
+    if (told.isArray()) {
+      for (int i = 0; i < told.size(); i++) {
+        add(name + " " + (i + 1), told.get(i), expected);
+      }
+    } else if (told.isObject()) {
+      told.properties().forEach(each -> add(name + " " + each.getKey(), each.getValue(), expected));
+    } else {
+      expected.put(name, told.asText());
+    }
   }
 
   /** Why the file says that its figures cannot be recomputed; empty when they can. */
