@@ -35,11 +35,11 @@ final class FormReader {
     this.scopes = scopes;
   }
 
-  /** True when pairs give a credit: the figure {@code credit}, which needs a reason. */
+  /** True when pairs give a credit: the figure {@code credit}, which needs a reason as well. */
   static boolean givesCredit(Block.Offsets block) {
     boolean others = !block.forms().isEmpty();
     for (Block.Form form : block.forms()) {
-      if (credit(form)) {
+      if (credit(form) || !reason(form).isEmpty()) {
         return true;
       }
       others &= form.lines().stream().anyMatch(Line.Define.class::isInstance);
