@@ -59,6 +59,7 @@ final class PolicyWriter {
     if (hasOffsets) {
       offsets();
     }
+    new ActionWriter(new Random(random.nextLong()), text).write();
     requirement();
     if (random.nextBoolean()) {
       isolated();
