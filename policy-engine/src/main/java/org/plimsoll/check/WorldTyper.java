@@ -176,7 +176,9 @@ final class WorldTyper {
             && !scope.scenarios().isEmpty();
     ValueType type = ValueTypes.price(expressions.amounts().currency());
     return here
-        ? Optional.of(new TypedExpression.RiskArrayValue(type, ExpressionText.of(node)))
+        ? Optional.of(
+            new TypedExpression.RiskArrayValue(
+                type, ExpressionText.of(node), scope.scenarios().get(0)))
         : Optional.empty();
   }
 

@@ -42,8 +42,8 @@ final class WorldPlans {
       return ((HeldPosition) frame.thing().home()).riskArray(row(frame).number());
     }
 
-    private static ScenarioList.Row row(Frame frame) {
-      return ((World.InScenario) frame.run().world()).row();
+    private ScenarioList.Row row(Frame frame) {
+      return frame.scenarioOf(node.list());
     }
 
     @Override

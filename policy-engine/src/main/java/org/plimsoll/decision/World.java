@@ -28,6 +28,19 @@ public sealed interface World {
     return Optional.empty();
   }
 
+  /**
+   * The row of a list that is at hand in it while the moves of another scenario are judged.
+   *
+   * @param moving the scenario whose moves are judged, in the world before it, or in one inside
+   *     that
+   */
+  default Optional<ScenarioList.Row> rowWithin(String list, Optional<InScenario> moving) {
+    return moving
+        .filter(own -> own.list().name().equals(list))
+        .map(InScenario::row)
+        .or(() -> row(list));
+  }
+
   /** Everything as it is. */
   record Actual() implements World {
     @Override
