@@ -343,11 +343,13 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     List<TraceNode> parts = new ArrayList<>();
     List<World.Supposed.Value> values = new ArrayList<>();
     for (TypedExpression.Supposition each : node.suppositions()) {
-      TraceNode value = walk(each.value());
-      parts.add(value);
-      values.add(new World.Supposed.Value(each.owner(), each.number(), value.value()));
+      for (Thing of : World.Supposed.things(each.owner(), thing)) {
+        TraceNode value = (thing instanceof Group ? at(of) : this).walk(each.value());
+        parts.add(value);
+        values.add(new World.Supposed.Value(of, each.owner(), each.number(), value.value()));
+      }
     }
-    World supposed = World.Supposed.about(interpreter.world(), thing, values);
+    World supposed = new World.Supposed(interpreter.world(), values);
     parts.add(0, in(interpreter.in(supposed)).walk(node.inner()));
     return of(node, Operation.SUPPOSED, parts.get(0).value(), parts);
   }

@@ -92,8 +92,18 @@ final class AccountWriter {
         .markPrice(mark)
         .indexPrice(random.nextInt(3) == 0 ? null : edge())
         .quotes(quotes(mark))
+        .riskArray(riskArray())
         .lot(random.nextInt(9) == 0 ? null : new BigDecimal("0.01"))
         .build();
+  }
+
+  /** What an agency says of one contract; mostly enough for the scenarios that policies have. */
+  private List<BigDecimal> riskArray() {
+    List<BigDecimal> array = new ArrayList<>();
+    for (int i = random.nextInt(20) == 0 ? 1 : 3; i > 0; i--) {
+      array.add(decimal(2000, 2).subtract(new BigDecimal(1000)));
+    }
+    return array;
   }
 
   /** Fresh and stale quotes, near each other and far. */
