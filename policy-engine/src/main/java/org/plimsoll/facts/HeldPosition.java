@@ -57,7 +57,7 @@ public record HeldPosition(
   }
 
   /** Contracts that are held, whatever a scenario or a supposition says. */
-  Exact held() {
+  public Exact held() {
     return quantity;
   }
 

@@ -35,6 +35,19 @@ final class FallWriter {
     return "loss" + number + (levels.isEmpty() ? "" : " at initial");
   }
 
+  /** Figures of a book, gone through from it. */
+  void strained() {
+    define("strain" + number + " at each level" + inEach(), "(the sum of margin over its positions)");
+    define(
+        "strained" + number + " at each level",
+        "(" + phrase("strain" + number, where(), false) + ")" + there());
+    terms.add("the sum of strained" + number + " at initial over books");
+  }
+
+  private String there() {
+    return list.named().isEmpty() ? "" : " - strain" + number + " at " + list.named();
+  }
+
   /** Figures of a book. */
   void ofBooks() {
     String own = "slump" + number;
@@ -50,11 +63,16 @@ final class FallWriter {
   }
 
   /** Figures of positions, and of the account out of them. */
-  void ofAccount() {
+  void ofAccount(List<String> charges) {
     draft.line("for each position");
     draft.line("  define fall" + number + levels + inEach() + " is " + fall());
+    draft.line("  define own" + number + levels + " is " + phrase("fall" + number, where(), false));
     draft.line("end");
-    String more = draft.one("", " + equity", " + used x 10%", " + spread x 1 USD");
+    List<String> all = new ArrayList<>(List.of("0 USD", "equity", "used x 10%", "spread x 1 USD"));
+    if (!levels.isEmpty()) {
+      all.addAll(charges);
+    }
+    String more = " + (" + all.get(draft.random().nextInt(all.size())) + ")";
     define("loss" + number + levels + inEach(), "(the sum of fall" + number + positions() + more);
     define("worst" + number + levels, phrase("loss" + number, "", true) + ", rounded up to 0.01 USD");
     define("often" + number + levels, often());
@@ -68,6 +86,7 @@ final class FallWriter {
       terms.add("before" + number);
     }
     terms.add("worst" + number + at);
+    terms.add("the sum of own" + number + at + " over positions");
     terms.add("often" + number + at + " x 1 USD");
   }
 
@@ -91,6 +110,14 @@ final class FallWriter {
     String where =
         draft.one("loss" + number + " is above 0 USD", list.move() + " is at most 20%");
     return "the count of " + list.name() + " where " + where;
+  }
+
+  /** Some of the scenarios; when none is among them, phrases may refuse. */
+  private String where() {
+    if (list.named().isEmpty()) {
+      return draft.one("", " where number of scenario is at least " + draft.one("1", "2"));
+    }
+    return draft.one("", "", " where way of scenario is up", " where scenario is not rise");
   }
 
   private String inEach() {

@@ -58,7 +58,7 @@ final class ScenarioWriter {
     draft.line("  | scenario | price-move | way | cost |");
     int rows = 1 + draft.random().nextInt(NAMES.size());
     for (String name : NAMES.subList(0, rows)) {
-      String cells = draft.percent(-40, 40) + " | " + draft.one("up", "down");
+      String cells = draft.percent(-40, 40) + " | " + (name.equals("rise") ? "up" : draft.one("up", "down"));
       int cost = draft.random().nextInt(50);
       draft.line("  | " + name + " | " + cells + " | " + cost + " USD |");
     }
@@ -102,6 +102,9 @@ final class ScenarioWriter {
     all.add("leverage of positions to 7x when leverage is missing, otherwise leverage + 2x");
     all.add("stretched of positions to stretched + " + move + " x notional");
     all.add("unrealized-pnl of positions to unrealized-pnl x " + draft.one("2", share));
+    all.add("multiplier of positions to multiplier x 2");
+    all.add("delta of positions to delta x " + share);
+    all.add("notional of positions to notional + fixed");
     all.add("used of account to used + " + move + " x equity");
     all.add("equity of account to equity - fixed");
     if (interest) {

@@ -24,6 +24,10 @@ final class WorldWriter {
   /** Writes some of them. */
   void write() {
     boolean grouped = draft.chance(2);
+    if (draft.chance(3)) {
+      charges.write(grouped);
+      terms.addAll(charges.terms());
+    }
     for (int i = draft.one("0", "1", "2").charAt(0) - '0'; i > 0; i--) {
       list(grouped);
     }
@@ -37,10 +41,6 @@ final class WorldWriter {
       groups.write(books);
       terms.addAll(groups.terms());
     }
-    if (draft.chance(3)) {
-      charges.write(grouped);
-      terms.addAll(charges.terms());
-    }
   }
 
   private void list(boolean grouped) {
@@ -49,11 +49,17 @@ final class WorldWriter {
     if (list.books()) {
       fall.ofBooks();
     } else {
-      fall.ofAccount();
+      fall.ofAccount(charges.terms());
     }
     (list.books() ? books : lines).addAll(fall.lines());
     terms.addAll(fall.terms());
     falls.add(fall);
+    if (grouped && draft.chance(2)) {
+      FallWriter inBooks = new FallWriter(draft, list, falls.size());
+      inBooks.strained();
+      books.addAll(inBooks.lines());
+      terms.addAll(inBooks.terms());
+    }
   }
 
   /** A list gone through in each scenario of another. */
