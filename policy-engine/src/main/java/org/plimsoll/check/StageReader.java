@@ -183,12 +183,10 @@ final class StageReader {
     for (Line line : lines) {
       if (line instanceof Line.Define define
           && statements.free(define.name(), owner, "", figures)) {
-        figures.put(
-            define.name().text(),
-            declared
-                .names()
-                .figures()
-                .declare(define.name().text(), owner, "", define.eachLevel()));
+        Figure figure =
+            declared.names().figures().declare(define.name().text(), owner, "", define.eachLevel());
+        statements.eachScenario(define, figure);
+        figures.put(define.name().text(), figure);
       }
     }
     return figures;

@@ -179,7 +179,7 @@ final class StatementReader {
   }
 
   /** Notes the list in each scenario of which a figure has a value; an unknown list is reported. */
-  private void eachScenario(Line.Define define, Figure figure) {
+  void eachScenario(Line.Define define, Figure figure) {
     if (define.scenarios().isEmpty()) {
       return;
     }
