@@ -117,6 +117,7 @@ final class UnusedLaw implements Law {
       rule.keys().forEach(key -> collect(Parts.all(key), used));
     }
     for (ScenarioList list : policy.scenarios()) {
+      list.table().ifPresent(used::add);
       list.moves().forEach(move -> collect(Parts.all(move.to()), used));
       for (ScenarioList.Point point : list.points()) {
         point.at().ifPresent(at -> collect(Parts.all(at), used));
