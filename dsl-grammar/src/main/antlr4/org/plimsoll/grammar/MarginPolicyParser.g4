@@ -57,6 +57,7 @@ heading
   | GROUP name OF name ( WHERE condition )? BY name ( COMMA name )*   # groupHeading
   | SCENARIOS name ( OF ofSet=name )? ( FROM fromTable=name )?        # scenariosHeading
   | CHARGE name applies                                               # chargeHeading
+  | ACTION name applies COMMA WHEN condition                          # actionHeading
   | LIQUIDATION                                                       # liquidationHeading
   | TEST TEXT                                                         # testHeading
   ;
@@ -102,6 +103,8 @@ line : DEFINE name defined                                            # defineLi
      | PAUSES WHEN condition                                          # pauseLine
      | MOVE name OF name TO formula                                   # moveLine
      | POINT ( amount | name expression OVER set )                    # pointLine
+     | TRADE reference COMMA formula                                  # tradeLine
+     | SHOW shown ( COMMA shown )*                                    # showLine
      | GRID name OVER amount ( COMMA amount )*                        # gridLine
      | NUMBERED NUMBER TO NUMBER                                      # numberedLine
      | BECAUSE TEXT                                                   # becauseLine
@@ -116,6 +119,7 @@ defined : IS name WHERE condition                                     # definedS
 // `size 25% of the starting size, rounded up to lot`
 portion : name amount OF THE name name COMMA ROUNDED name TO ( name | amount ) ;
 
+shown : reference ;
 tie  : reference COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) ;
 
 fact : amount                                                         # balanceFact

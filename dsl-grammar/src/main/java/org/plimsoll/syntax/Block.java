@@ -134,6 +134,25 @@ public sealed interface Block extends SyntaxNode {
   record Charge(SourceSpan span, SourceSpan heading, Word name, Applies applies, List<Line> lines)
       implements Block {}
 
+  /**
+   * {@code action NAME for each THING, when CONDITION}: what is to be done when a limit is passed.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param name the action
+   * @param applies what it is about
+   * @param when the condition
+   * @param lines defines and a trade
+   */
+  record Action(
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      Applies applies,
+      Condition when,
+      List<Line> lines)
+      implements Block {}
+
   /** {@code liquidation}: what is closed and sold, in which order, until when. */
   record Liquidation(SourceSpan span, SourceSpan heading, List<Line> lines) implements Block {}
 

@@ -50,6 +50,24 @@ public sealed interface Line extends SyntaxNode {
   record Grid(SourceSpan span, Word column, List<Amount> values) implements Line {}
 
   /**
+   * {@code trade BTC-PERP, FORMULA}: what an action proposes.
+   *
+   * @param span where it stands
+   * @param instrument the instrument, or a name of the thing at hand that names it
+   * @param quantity contracts to buy, or to sell when negative
+   */
+  record Trade(SourceSpan span, Expression.Reference instrument, Formula quantity)
+      implements Line {}
+
+  /**
+   * {@code show FIGURE, FIGURE of positions}: figures that every decision tells.
+   *
+   * @param span where it stands
+   * @param figures the figures
+   */
+  record Show(SourceSpan span, List<Expression.Reference> figures) implements Line {}
+
+  /**
    * {@code numbered 1 to 16}: scenarios that are known by their place in a list.
    *
    * @param span where it stands

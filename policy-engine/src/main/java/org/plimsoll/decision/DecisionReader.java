@@ -32,8 +32,7 @@ final class DecisionReader {
   }
 
   private Decision read(Members in) {
-    Decision decision =
-        new Decision(
+    return new Decision(
             in.object("policy", DecisionReader::stamp).orElse(new Decision.PolicyStamp("", "", "")),
             in.text("parametersHash"),
             in.text("inputHash"),
@@ -48,14 +47,14 @@ final class DecisionReader {
             in.list("positions", this::position),
             in.list("isolated", this::isolated),
             in.list("offsets", DecisionReader::offset),
+            in.list("scenarios", BeyondReader::scenario),
+            in.list("charges", BeyondReader::charge),
+            in.list("actions", BeyondReader::action),
+            in.has("shown") ? in.list("shown", BeyondReader::shown) : List.of(),
             liquidation(in),
             in.has("call") ? in.object("call", DecisionReader::call) : Optional.empty(),
             in.object("trace", TraceJson::read)
                 .orElse(TraceNode.leaf("", Operation.LIST, Exact.ZERO, "")));
-    for (String key : List.of("scenarios", "charges", "actions")) {
-      in.none(key);
-    }
-    return decision;
   }
 
   private static Decision.PriceFigures price(Members in) {

@@ -24,6 +24,8 @@ import org.plimsoll.source.SourceText;
  * @param groups its sets of groups, in the order written
  * @param scenarios its lists of scenarios, in the order written
  * @param charges the figures that are charges, in the order written
+ * @param actions what is to be done when limits are passed, in the order written
+ * @param shows figures that every decision tells, in the order written
  * @param collateral the figure of what a balance counts for
  * @param margin the figure of what a position needs, for each level
  * @param account what decides about the account
@@ -51,6 +53,8 @@ public record CheckedPolicy(
     List<GroupRule> groups,
     List<ScenarioList> scenarios,
     List<Figure> charges,
+    List<Action> actions,
+    List<Show> shows,
     Figure collateral,
     Figure margin,
     Stage account,

@@ -51,6 +51,12 @@ final class LineBuilder {
     if (line instanceof Line.Linked) {
       return "linked parameters stand in `parameters`";
     }
+    if (line instanceof Line.Trade) {
+      return "it stands in `action`";
+    }
+    if (line instanceof Line.Show) {
+      return "it stands in `requirement`";
+    }
     if (line instanceof Line.Move
         || line instanceof Line.Point
         || line instanceof Line.Grid
@@ -145,6 +151,17 @@ final class LineBuilder {
               Optional.ofNullable(point.amount()).map(formulas::amount),
               Optional.ofNullable(point.name())
                   .map(word -> formulas.each(span, word, point.expression(), point.set()))));
+    }
+    if (context instanceof TradeLineContext trade) {
+      return Optional.of(
+          new Line.Trade(
+              span, formulas.reference(trade.reference()), formulas.formula(trade.formula())));
+    }
+    if (context instanceof ShowLineContext show) {
+      return Optional.of(
+          new Line.Show(
+              span,
+              show.shown().stream().map(each -> formulas.reference(each.reference())).toList()));
     }
     if (context instanceof GridLineContext grid) {
       return Optional.of(

@@ -220,6 +220,16 @@ final class TreeBuilder {
           applies(charge.applies()).orElseThrow(),
           lines(body, head, List.of(Line.Define.class, Line.Level.class)));
     }
+    if (head instanceof ActionHeadingContext action) {
+      noTable(body, head);
+      return new Block.Action(
+          span,
+          heading,
+          formulas.word(action.name()),
+          applies(action.applies()).orElseThrow(),
+          formulas.conditions().condition(action.condition()),
+          lines(body, head, List.of(Line.Define.class, Line.Trade.class)));
+    }
     if (head instanceof LiquidationHeadingContext) {
       noTable(body, head);
       return new Block.Liquidation(
@@ -249,7 +259,12 @@ final class TreeBuilder {
           lines(
               body,
               head,
-              List.of(Line.Define.class, Line.Level.class, Line.Verdict.class, Line.Call.class)));
+              List.of(
+                  Line.Define.class,
+                  Line.Level.class,
+                  Line.Verdict.class,
+                  Line.Call.class,
+                  Line.Show.class)));
     }
     if (head instanceof OffsetsHeadingContext offsets) {
       return offsets(span, heading, offsets, body);

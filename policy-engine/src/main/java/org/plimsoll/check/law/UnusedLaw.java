@@ -1,5 +1,6 @@
 package org.plimsoll.check.law;
 
+import org.plimsoll.model.Action;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,17 @@ final class UnusedLaw implements Law {
     Set<Object> used = new HashSet<>();
     used.add(policy.collateral());
     used.add(policy.margin());
+    policy.shows().forEach(show -> used.add(show.figure()));
+    for (Action action : policy.actions()) {
+      used.add(action.needed());
+      action
+          .trade()
+          .ifPresent(
+              trade -> {
+                used.add(trade.quantity());
+                collect(Parts.all(trade.instrument()), used);
+              });
+    }
     policy.prices().assetPrice().ifPresent(used::add);
     policy.prices().assetSource().ifPresent(used::add);
     policy.prices().markPrice().ifPresent(used::add);
