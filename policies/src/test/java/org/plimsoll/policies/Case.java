@@ -49,8 +49,9 @@ record Case(JsonNode vector, JsonNode file) {
   }
 
   /**
-   * What was published, by name; the members of a list are called {@code name 1} and so on. Words
-   * about the figures are left out.
+   * What was published, by name; the members of a list are called {@code name 1} and so on, of a
+   * list in a list {@code name 1 1}; figures of a group have their own name. Words about the
+   * figures are left out.
    */
   Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
@@ -62,15 +63,21 @@ record Case(JsonNode vector, JsonNode file) {
               if (WORDS.contains(field.getKey())) {
                 return;
               }
-              if (field.getValue().isArray()) {
-                for (int i = 0; i < field.getValue().size(); i++) {
-                  expected.put(field.getKey() + " " + (i + 1), field.getValue().get(i).asText());
-                }
-              } else {
-                expected.put(field.getKey(), field.getValue().asText());
-              }
+              put(expected, field.getKey(), field.getValue());
             });
     return expected;
+  }
+
+  private static void put(Map<String, String> expected, String name, JsonNode value) {
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        put(expected, name + " " + (i + 1), value.get(i));
+      }
+    } else if (value.isObject()) {
+      value.properties().forEach(field -> put(expected, field.getKey(), field.getValue()));
+    } else {
+      expected.put(name, value.asText());
+    }
   }
 
   /** Why the file says that its figures cannot be recomputed; empty when they can. */

@@ -14,7 +14,8 @@ sealed interface Regime
         DydxV4,
         OpynGamma,
         UsOptionsStrategy,
-        DeriveStandard {
+        DeriveStandard,
+        DerivePortfolio {
 
   /** The name of the file with its figures, without ending. */
   String name();

@@ -32,7 +32,8 @@ class RegimeVectorsTest {
                 new DydxV4(),
                 new OpynGamma(),
                 new UsOptionsStrategy(),
-                new DeriveStandard())
+                new DeriveStandard(),
+                new DerivePortfolio())
             .collect(Collectors.toMap(Regime::name, Function.identity()));
     List<RegimeReport> reports = new ArrayList<>();
     for (Path file : files()) {
