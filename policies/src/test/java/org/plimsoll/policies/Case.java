@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plimsoll.money.Exact;
 
 /**
@@ -17,6 +19,9 @@ import org.plimsoll.money.Exact;
 record Case(JsonNode vector, JsonNode file) {
   /** What stands among the figures and says something about them. */
   private static final Set<String> WORDS = Set.of("rounding", "meaning");
+
+  private static final Pattern WITHIN =
+      Pattern.compile("(?:^|within )([0-9]+(?:\\.[0-9]+)?(?:e-[0-9]+)?) ?(?:relative)?");
 
   /** What the case is called. */
   String id() {
@@ -44,8 +49,9 @@ record Case(JsonNode vector, JsonNode file) {
   }
 
   /**
-   * What was published, by name; the members of a list are called {@code name 1} and so on. Words
-   * about the figures are left out.
+   * What was published, by name; the members of a list are called {@code name 1} and so on, of a
+   * list in a list {@code name 1 1}; figures of a group have their own name. Words about the
+   * figures are left out.
    */
   Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
@@ -57,15 +63,21 @@ record Case(JsonNode vector, JsonNode file) {
               if (WORDS.contains(field.getKey())) {
                 return;
               }
-              if (field.getValue().isArray()) {
-                for (int i = 0; i < field.getValue().size(); i++) {
-                  expected.put(field.getKey() + " " + (i + 1), field.getValue().get(i).asText());
-                }
-              } else {
-                expected.put(field.getKey(), field.getValue().asText());
-              }
+              put(expected, field.getKey(), field.getValue());
             });
     return expected;
+  }
+
+  private static void put(Map<String, String> expected, String name, JsonNode value) {
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        put(expected, name + " " + (i + 1), value.get(i));
+      }
+    } else if (value.isObject()) {
+      value.properties().forEach(field -> put(expected, field.getKey(), field.getValue()));
+    } else {
+      expected.put(name, value.asText());
+    }
   }
 
   /** Why the file says that its figures cannot be recomputed; empty when they can. */
@@ -77,11 +89,14 @@ record Case(JsonNode vector, JsonNode file) {
         : Optional.empty();
   }
 
-  /** The relative tolerance that the file names, such as 0.000001. */
+  /**
+   * The relative tolerance that the case names, or else the units of its file: the first number of
+   * the words, or the one behind {@code within}.
+   */
   Optional<BigDecimal> tolerance() {
-    return vector.has("tolerance")
-        ? Optional.of(new BigDecimal(vector.get("tolerance").asText().split(" ")[0]))
-        : Optional.empty();
+    String words = vector.path("tolerance").asText(file.path("units").asText());
+    Matcher within = WITHIN.matcher(words);
+    return within.find() ? Optional.of(new BigDecimal(within.group(1))) : Optional.empty();
   }
 
   /** Another case of the same file. */

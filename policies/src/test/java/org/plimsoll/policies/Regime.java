@@ -7,7 +7,15 @@ package org.plimsoll.policies;
  * the decision get the names under which they were published. It computes no margin.
  */
 sealed interface Regime
-    permits BinanceUsdm, Bybit, Hyperliquid, UsRegTStock, DydxV4, OpynGamma, UsOptionsStrategy {
+    permits BinanceUsdm,
+        Bybit,
+        Hyperliquid,
+        UsRegTStock,
+        DydxV4,
+        OpynGamma,
+        UsOptionsStrategy,
+        DeriveStandard,
+        DerivePortfolio {
 
   /** The name of the file with its figures, without ending. */
   String name();

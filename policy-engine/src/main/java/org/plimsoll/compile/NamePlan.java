@@ -34,6 +34,14 @@ sealed interface NamePlan {
     }
   }
 
+  /** The digits of a number, by which groups can be made. */
+  record OfNumber(Attribute attribute, Source source) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return attribute.number(source.thing(frame)).toString();
+    }
+  }
+
   /** An input. */
   record OfInput(Input input, Source source) implements NamePlan {
     @Override

@@ -27,6 +27,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
+import org.plimsoll.model.ParameterSet;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
@@ -175,6 +176,11 @@ final class PlanRun implements Evaluation {
   /** Reads inputs. */
   InputReader reader() {
     return reader;
+  }
+
+  /** The values and rows in force. */
+  ParameterSet parameters() {
+    return request.parameters();
   }
 
   /** The tables in force. */

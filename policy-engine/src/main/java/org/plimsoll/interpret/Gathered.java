@@ -141,7 +141,7 @@ final class Gathered {
         }
       }
     }
-    return Points.rows(list, points);
+    return Points.rows(list, interpreter.request().parameters(), points);
   }
 
   private List<Exact> notEmpty(TypedExpression.Gathering node, List<Exact> values) {

@@ -329,10 +329,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   public TraceNode visitInScenario(TypedExpression.InScenario node) {
     ScenarioList list = interpreter.policy().scenarios(node.list());
     ScenarioList.Row row =
-        list.rows().stream()
+        list.rows(interpreter.request().parameters()).stream()
             .filter(each -> each.name().equals(node.scenario()))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(() -> refuse(TraceLabels.noScenario(node)));
     TraceNode inner =
         in(interpreter.in(new World.InScenario(interpreter.world(), list, row))).walk(node.inner());
     return of(node, Operation.SUPPOSED, inner.value(), List.of(inner));

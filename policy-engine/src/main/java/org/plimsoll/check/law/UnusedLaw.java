@@ -153,6 +153,7 @@ final class UnusedLaw implements Law {
     }
     for (ScenarioList list : policy.scenarios()) {
       used.add(list.of());
+      list.table().ifPresent(used::add);
       list.moves().forEach(move -> collect(Parts.all(move.to()), used));
       for (ScenarioList.Point point : list.points()) {
         point.at().ifPresent(at -> collect(Parts.all(at), used));
