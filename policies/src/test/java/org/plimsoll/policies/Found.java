@@ -12,7 +12,8 @@ final class Found {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
 
   /** One answer: a value, a word, or the reason why there is none. */
-  private record Answer(Optional<Exact> value, String word, String reason, Optional<RoundingMode> shown) {}
+  private record Answer(
+      Optional<Exact> value, String word, String reason, Optional<RoundingMode> shown) {}
 
   /** A figure that must be published exactly so. */
   Found give(String figure, Exact value) {
