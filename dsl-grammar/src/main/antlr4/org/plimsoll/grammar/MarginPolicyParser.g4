@@ -55,7 +55,7 @@ heading
   | REQUIREMENT applies?                                              # requirementHeading
   | OFFSETS name OF name ( BY name ( COMMA name )* )?                 # offsetsHeading
   | GROUP name OF name ( WHERE condition )? BY name ( COMMA name )*   # groupHeading
-  | SCENARIOS name ( OF name )?                                       # scenariosHeading
+  | SCENARIOS name ( OF ofSet=name )? ( FROM fromTable=name )?        # scenariosHeading
   | CHARGE name applies                                               # chargeHeading
   | ACTION name applies COMMA WHEN condition                          # actionHeading
   | LIQUIDATION                                                       # liquidationHeading

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plimsoll.money.Exact;
 
 /**
@@ -17,6 +19,9 @@ import org.plimsoll.money.Exact;
 record Case(JsonNode vector, JsonNode file) {
   /** What stands among the figures and says something about them. */
   private static final Set<String> WORDS = Set.of("rounding", "meaning");
+
+  private static final Pattern WITHIN =
+      Pattern.compile("(?:^|within )([0-9]+(?:\\.[0-9]+)?(?:e-[0-9]+)?) ?(?:relative)?");
 
   /** What the case is called. */
   String id() {
@@ -78,11 +83,14 @@ record Case(JsonNode vector, JsonNode file) {
         : Optional.empty();
   }
 
-  /** The relative tolerance that the file names, such as 0.000001. */
+  /**
+   * The relative tolerance that the case names, or else the units of its file: the first number of
+   * the words, or the one behind {@code within}.
+   */
   Optional<BigDecimal> tolerance() {
-    return vector.has("tolerance")
-        ? Optional.of(new BigDecimal(vector.get("tolerance").asText().split(" ")[0]))
-        : Optional.empty();
+    String words = vector.path("tolerance").asText(file.path("units").asText());
+    Matcher within = WITHIN.matcher(words);
+    return within.find() ? Optional.of(new BigDecimal(within.group(1))) : Optional.empty();
   }
 
   /** Another case of the same file. */

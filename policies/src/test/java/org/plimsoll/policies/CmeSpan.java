@@ -90,7 +90,9 @@ final class CmeSpan implements Regime {
           .right(symbol.startsWith("C") ? OptionRight.CALL : OptionRight.PUT)
           .strike(new BigDecimal(symbol.substring(1, symbol.indexOf('-'))));
     }
-    setting.instrument(symbol, instrument.build()).position(Position.cross(symbol, quantity, price));
+    setting
+        .instrument(symbol, instrument.build())
+        .position(Position.cross(symbol, quantity, price));
   }
 
   private static List<Map<String, String>> series(JsonNode spreads) {
@@ -195,7 +197,9 @@ final class CmeSpan implements Regime {
     return found;
   }
 
-  /** The spreads in the order they were formed; several pairs of months make one spread of tiers. */
+  /**
+   * The spreads in the order they were formed; several pairs of months make one spread of tiers.
+   */
   private static void spreads(Answer answer, Found found) {
     Map<String, Exact> counts = new LinkedHashMap<>();
     Map<String, Exact> charges = new LinkedHashMap<>();
@@ -203,8 +207,7 @@ final class CmeSpan implements Regime {
     for (int i = 0; i < pairs.size(); i++) {
       List<Decision.LegFigures> legs = pairs.get(i).legs();
       boolean series = pairs.get(i).statement().endsWith("series");
-      String spread =
-          side(answer, legs.get(0), series) + "/" + side(answer, legs.get(1), series);
+      String spread = side(answer, legs.get(0), series) + "/" + side(answer, legs.get(1), series);
       String pair = " of calendar-spreads " + (i + 1);
       counts.merge(spread, Exact.of(legs.get(0).consumed()), Exact::plus);
       charges.merge(spread, answer.figure("spread-charge" + pair), Exact::plus);

@@ -10,6 +10,8 @@ sealed interface Regime
     permits BinanceUsdm,
         Bybit,
         CmeSpan,
+        DerivePortfolio,
+        DeriveStandard,
         DydxV4,
         Hyperliquid,
         OpynGamma,

@@ -32,7 +32,9 @@ class RegimeVectorsTest {
                 new UsRegTStock(),
                 new DydxV4(),
                 new OpynGamma(),
-                new UsOptionsStrategy())
+                new UsOptionsStrategy(),
+                new DeriveStandard(),
+                new DerivePortfolio())
             .collect(Collectors.toMap(Regime::name, Function.identity()));
     List<RegimeReport> reports = new ArrayList<>();
     for (Path file : files()) {

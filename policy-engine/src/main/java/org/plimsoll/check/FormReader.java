@@ -27,8 +27,7 @@ final class FormReader {
   private final Block.Offsets block;
   private final PairScope scopes;
 
-  FormReader(
-      Declared declared, StatementReader statements, Block.Offsets block, PairScope scopes) {
+  FormReader(Declared declared, StatementReader statements, Block.Offsets block, PairScope scopes) {
     this.declared = declared;
     this.statements = statements;
     this.block = block;

@@ -79,8 +79,7 @@ final class LegReader {
     if (part instanceof TypedExpression.OfPair value) {
       return value.what() instanceof PairValue.OfLeg leg && isName(leg.inner());
     }
-    return part instanceof TypedExpression.NameConstant
-        || part instanceof TypedExpression.GroupKey;
+    return part instanceof TypedExpression.NameConstant || part instanceof TypedExpression.GroupKey;
   }
 
   private static TypedCondition joined(List<TypedCondition> parts) {
@@ -113,8 +112,7 @@ final class LegReader {
   private TypedExpression one(Expression node, String hint) {
     declared
         .findings()
-        .error(
-            DiagnosticCode.UNIT, node.span(), "a leg takes a plain number above 0", hint);
+        .error(DiagnosticCode.UNIT, node.span(), "a leg takes a plain number above 0", hint);
     return new TypedExpression.Constant(ValueTypes.NUMBER, "1", Exact.ONE);
   }
 }

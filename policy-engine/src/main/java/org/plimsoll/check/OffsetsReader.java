@@ -117,8 +117,7 @@ final class OffsetsReader {
   }
 
   private void unknownSet(Block.Offsets block) {
-    String nearest =
-        Nearest.hint(block.set().text(), declared.names().groups().keySet());
+    String nearest = Nearest.hint(block.set().text(), declared.names().groups().keySet());
     declared
         .findings()
         .unknown(
@@ -150,8 +149,7 @@ final class OffsetsReader {
           "write `consumes delta` or `consumes quantity`");
       return Optional.empty();
     }
-    TypedExpression typed =
-        declared.expressions(member).number(lines.get(0).measure());
+    TypedExpression typed = declared.expressions(member).number(lines.get(0).measure());
     if (typed.type() instanceof ValueType.Numeric && !typed.type().isAdditive()) {
       declared
           .findings()

@@ -47,7 +47,9 @@ final class PairTyper {
           nearest.isEmpty() ? "its columns are " + String.join(", ", columns) : nearest);
       return Optional.of(ExpressionTyper.unjudged(node));
     }
-    return scope.legs().contains(of) ? groups().flatMap(set -> ofLeg(node, of, set)) : Optional.empty();
+    return scope.legs().contains(of)
+        ? groups().flatMap(set -> ofLeg(node, of, set))
+        : Optional.empty();
   }
 
   /** The set of groups that the legs at hand are of; nothing when they are positions. */
@@ -70,8 +72,6 @@ final class PairTyper {
                 inner.type() instanceof ValueType.Unjudged
                     ? inner
                     : new TypedExpression.OfPair(
-                        inner.type(),
-                        ExpressionText.of(node),
-                        new PairValue.OfLeg(leg, inner)));
+                        inner.type(), ExpressionText.of(node), new PairValue.OfLeg(leg, inner)));
   }
 }

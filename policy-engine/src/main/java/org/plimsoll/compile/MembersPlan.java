@@ -69,7 +69,7 @@ sealed interface MembersPlan {
       points.forEach(point -> point.addTo(values, frame));
       List<Seen> seen = new ArrayList<>();
       PlanRun run = frame.run();
-      for (ScenarioList.Row row : Points.rows(list, values)) {
+      for (ScenarioList.Row row : Points.rows(list, run.parameters(), values)) {
         PlanRun there = run.in(new World.InScenario(run.world(), list, row));
         seen.add(new Seen(row.name(), frame.in(there)));
       }

@@ -30,8 +30,11 @@ final class NameLowering {
     if (node instanceof TypedExpression.NameConstant constant) {
       return new NamePlan.Written(constant.text());
     }
-    if (node instanceof TypedExpression.AttributeValue value && value.attribute().isKey()) {
-      return new NamePlan.OfAttribute(value.attribute(), new Source(value.leg(), false));
+    if (node instanceof TypedExpression.AttributeValue value) {
+      Source source = new Source(value.leg(), false);
+      return value.attribute().isKey()
+          ? new NamePlan.OfAttribute(value.attribute(), source)
+          : new NamePlan.OfNumber(value.attribute(), source);
     }
     if (node instanceof TypedExpression.InputValue value && value.input().isKey()) {
       return new NamePlan.OfInput(value.input(), new Source(value.leg(), false));

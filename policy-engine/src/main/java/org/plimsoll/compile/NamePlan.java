@@ -12,6 +12,7 @@ sealed interface NamePlan
     permits NamePlan.Written,
         NamePlan.OfAttribute,
         NamePlan.OfInput,
+        NamePlan.OfNumber,
         NamePlan.OfGroup,
         NamePlan.OfScenario,
         NamePlan.OfLevel,
@@ -41,6 +42,14 @@ sealed interface NamePlan
     @Override
     public String name(Frame frame) {
       return attribute.name(source.thing(frame));
+    }
+  }
+
+  /** The digits of a number, by which groups can be made. */
+  record OfNumber(Attribute attribute, Source source) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return attribute.number(source.thing(frame)).toString();
     }
   }
 

@@ -38,8 +38,7 @@ final class PairPlans {
 
     @Override
     public TraceNode trace(Frame frame) {
-      return TraceNode.leaf(
-          node.text(), Operation.GIVEN, compute(frame), node.type().traceUnit());
+      return TraceNode.leaf(node.text(), Operation.GIVEN, compute(frame), node.type().traceUnit());
     }
   }
 

@@ -32,8 +32,7 @@ record PairingPlan(
     Origin origin) {
 
   /** One form; {@code binding} says that its own statement gives figures to its pairs. */
-  record FormPlan(
-      String name, Binding binding, List<LegPlan> legs, Optional<Offsets.Rows> rows) {
+  record FormPlan(String name, Binding binding, List<LegPlan> legs, Optional<Offsets.Rows> rows) {
 
     /** The plan of a form whose statement has that number. */
     static FormPlan of(Offsets.Form form, int statement, List<LegPlan> legs) {
@@ -43,7 +42,9 @@ record PairingPlan(
     }
   }
 
-  /** One leg: what of the measure it takes, and what it asks of the names and numbers of a thing. */
+  /**
+   * One leg: what of the measure it takes, and what it asks of the names and numbers of a thing.
+   */
   record LegPlan(String name, Takes takes, ConditionPlan where, ConditionPlan fits) {}
 
   /** What of the measure a leg takes: a number, or a column of the row that is tried. */

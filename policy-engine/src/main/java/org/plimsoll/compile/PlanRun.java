@@ -28,6 +28,7 @@ import org.plimsoll.model.InputReader;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
+import org.plimsoll.model.ParameterSet;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
@@ -148,8 +149,7 @@ final class PlanRun implements Evaluation {
 
   private Frame frame(MovePlan plan, World.InScenario scenario, Thing thing) {
     Subject subject = subjects.of(thing);
-    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs())
-        .before(scenario.row());
+    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs()).before(scenario);
   }
 
   @Override
@@ -182,6 +182,11 @@ final class PlanRun implements Evaluation {
   /** Reads inputs. */
   InputReader reader() {
     return reader;
+  }
+
+  /** The values and rows in force. */
+  ParameterSet parameters() {
+    return request.parameters();
   }
 
   /** A table with the rows in force. */

@@ -16,8 +16,7 @@ import org.plimsoll.money.Exact;
  * @param matched units of the measure one pair-unit was formed with
  * @param legs the legs, in the order of the form
  */
-public record Pair(
-    String offsets, String form, int row, int number, Exact matched, List<Leg> legs)
+public record Pair(String offsets, String form, int row, int number, Exact matched, List<Leg> legs)
     implements Thing {
 
   /**
@@ -65,8 +64,7 @@ public record Pair(
    */
   public boolean isIn(Group group, Optional<String> leg) {
     return leg.isPresent()
-        ? legs.stream()
-            .anyMatch(each -> each.name().equals(leg.get()) && group.holds(each.thing()))
+        ? legs.stream().anyMatch(each -> each.name().equals(leg.get()) && group.holds(each.thing()))
         : legs.stream().allMatch(each -> group.holds(each.thing()));
   }
 

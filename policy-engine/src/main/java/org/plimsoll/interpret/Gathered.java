@@ -92,9 +92,7 @@ final class Gathered {
   /** True when a member lies in the group at hand; a pair does with all its legs. */
   private boolean isIts(Thing member, TypedExpression.MemberSet set) {
     Group group = (Group) thing.home();
-    return member instanceof Pair pair
-        ? pair.isIn(group, set.leg())
-        : group.holds(member);
+    return member instanceof Pair pair ? pair.isIn(group, set.leg()) : group.holds(member);
   }
 
   private void scenarios(
@@ -141,7 +139,7 @@ final class Gathered {
         }
       }
     }
-    return Points.rows(list, points);
+    return Points.rows(list, interpreter.request().parameters(), points);
   }
 
   private List<Exact> notEmpty(TypedExpression.Gathering node, List<Exact> values) {

@@ -139,8 +139,7 @@ final class Pairing {
   }
 
   /** True when the numbers of all legs fit, each judged with the legs before it. */
-  private boolean fits(
-      Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> chosen) {
+  private boolean fits(Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> chosen) {
     for (int i = 0; i < chosen.size(); i++) {
       Walk walk = judge(form, row, chosen.subList(0, i), chosen.get(i).thing());
       if (!form.legs().get(i).fits().map(walk::holds).orElse(true)) {

@@ -43,14 +43,20 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   private final Optional<TraceNode> rowRate;
 
   /** The scenario whose moves are judged, in the world before it. */
-  private final Optional<ScenarioList.Row> scenario;
+  private final Optional<World.InScenario> scenario;
 
   /** The legs chosen before, while it is judged whether the thing at hand becomes one. */
   private final Optional<Pair> joining;
 
   Walk(Interpreter interpreter, Thing thing, String level, Figure.Definition definition) {
     this(
-        interpreter, thing, level, definition, Optional.empty(), Optional.empty(), Optional.empty());
+        interpreter,
+        thing,
+        level,
+        definition,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same walk from a member that may become a leg behind others. */
@@ -66,8 +72,8 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   /** The same walk on behalf of a scenario's moves. */
-  Walk in(ScenarioList.Row row) {
-    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(row), joining);
+  Walk before(World.InScenario moving) {
+    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(moving), joining);
   }
 
   /** The same walk from another thing, such as a member of a set. */
@@ -84,7 +90,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
         level,
         definition,
         Optional.empty(),
-        Optional.empty(),
+        scenario,
         Optional.empty());
   }
 
@@ -94,7 +100,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       String level,
       Figure.Definition definition,
       Optional<TraceNode> rowRate,
-      Optional<ScenarioList.Row> scenario,
+      Optional<World.InScenario> scenario,
       Optional<Pair> joining) {
     this.scenario = scenario;
     this.joining = joining;
@@ -364,7 +370,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   private ScenarioList.Row row(String list) {
-    return scenario.or(() -> interpreter.world().row(list)).orElseThrow();
+    return interpreter
+        .world()
+        .rowWithin(list, scenario)
+        .orElseThrow(() -> new IllegalStateException("no scenario of " + list + " at hand"));
   }
 
   @Override
@@ -380,9 +389,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   @Override
   public TraceNode visitRiskArray(TypedExpression.RiskArrayValue node) {
-    World.InScenario here = (World.InScenario) interpreter.world();
-    Exact value = ((HeldPosition) thing.home()).riskArray(here.row().number());
-    String label = TraceLabels.riskArray(thing, here.row());
+    ScenarioList.Row here = row(node.list());
+    Exact value = ((HeldPosition) thing.home()).riskArray(here.number());
+    String label = TraceLabels.riskArray(thing, here);
     return TraceNode.leaf(label, Operation.GIVEN, value, unit(node));
   }
 
@@ -396,10 +405,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   public TraceNode visitInScenario(TypedExpression.InScenario node) {
     ScenarioList list = interpreter.policy().scenarios(node.list());
     ScenarioList.Row row =
-        list.rows().stream()
+        list.rows(interpreter.request().parameters()).stream()
             .filter(each -> each.name().equals(node.scenario()))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(() -> refuse(TraceLabels.noScenario(node)));
     TraceNode inner =
         in(interpreter.in(new World.InScenario(interpreter.world(), list, row))).walk(node.inner());
     return of(node, Operation.SUPPOSED, inner.value(), List.of(inner));
@@ -410,11 +419,13 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     List<TraceNode> parts = new ArrayList<>();
     List<World.Supposed.Value> values = new ArrayList<>();
     for (TypedExpression.Supposition each : node.suppositions()) {
-      TraceNode value = walk(each.value());
-      parts.add(value);
-      values.add(new World.Supposed.Value(each.owner(), each.number(), value.value()));
+      for (Thing of : World.Supposed.things(each.owner(), thing)) {
+        TraceNode value = (thing instanceof Group ? at(of) : this).walk(each.value());
+        parts.add(value);
+        values.add(new World.Supposed.Value(of, each.owner(), each.number(), value.value()));
+      }
     }
-    World supposed = World.Supposed.about(interpreter.world(), thing, values);
+    World supposed = new World.Supposed(interpreter.world(), values);
     parts.add(0, in(interpreter.in(supposed)).walk(node.inner()));
     return of(node, Operation.SUPPOSED, parts.get(0).value(), parts);
   }

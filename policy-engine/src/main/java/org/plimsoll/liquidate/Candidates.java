@@ -141,11 +141,7 @@ final class Candidates {
   /** The first pair's leg that a position is. */
   private Optional<Pair.Leg> leg(Thing member) {
     return pair(member)
-        .flatMap(
-            pair ->
-                pair.legs().stream()
-                    .filter(leg -> isOf(leg, member))
-                    .findFirst());
+        .flatMap(pair -> pair.legs().stream().filter(leg -> isOf(leg, member)).findFirst());
   }
 
   private Optional<Pair> pair(Thing member) {

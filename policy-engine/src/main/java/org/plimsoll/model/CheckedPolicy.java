@@ -91,11 +91,11 @@ public record CheckedPolicy(
     List<Offsets.Form> forms = offsets.stream().flatMap(block -> block.forms().stream()).toList();
     List<TypedExpression> parts = new ArrayList<>();
     figures.forEach(
-        figure ->
-            figure.definitions().forEach(each -> parts.addAll(Parts.all(each.formula()))));
+        figure -> figure.definitions().forEach(each -> parts.addAll(Parts.all(each.formula()))));
     forms.forEach(
         form ->
-            form.legs().forEach(leg -> leg.fits().ifPresent(fits -> parts.addAll(Parts.all(fits)))));
+            form.legs()
+                .forEach(leg -> leg.fits().ifPresent(fits -> parts.addAll(Parts.all(fits)))));
     return forms.stream()
             .flatMap(form -> form.rows().stream())
             .anyMatch(rows -> rows.table().name().equals(table.name()))

@@ -20,10 +20,12 @@ public record Choice(InputReader inputs, Thing thing, Map<String, Thing> legs)
     return condition.accept(this);
   }
 
-  /** The name an expression stands for. */
+  /** The name an expression stands for; of a number, its digits. */
   public String name(TypedExpression expression) {
     if (expression instanceof TypedExpression.AttributeValue value) {
-      return value.attribute().name(value.leg().map(this::leg).orElse(thing));
+      Thing of = value.leg().map(this::leg).orElse(thing);
+      Attribute attribute = value.attribute();
+      return attribute.isKey() ? attribute.name(of) : attribute.number(of).toString();
     }
     if (expression instanceof TypedExpression.InputValue value) {
       return inputs.name(value.input(), value.leg().map(this::leg).orElse(thing));

@@ -37,7 +37,7 @@ final class GivenMarket {
   /** Notes a risk array; false when the text is no list of numbers with spaces between them. */
   boolean putArray(String instrument, String text) {
     List<BigDecimal> array = new ArrayList<>();
-    for (String number : text.strip().split(" +")) {
+    for (String number : text.strip().split(" +", -1)) {
       if (!number.matches("-?[0-9]+([.][0-9]+)?")) {
         return false;
       }

@@ -154,9 +154,7 @@ final class Along {
   }
 
   private static boolean isIts(Thing member, Group group, TypedExpression.MemberSet set) {
-    return member instanceof Pair pair
-        ? pair.isIn(group, set.leg())
-        : group.holds(member);
+    return member instanceof Pair pair ? pair.isIn(group, set.leg()) : group.holds(member);
   }
 
   private List<? extends Thing> all(TypedExpression.Gathering node, Thing thing, Asker asker) {

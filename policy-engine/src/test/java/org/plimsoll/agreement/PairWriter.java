@@ -110,9 +110,13 @@ final class PairWriter {
 
   private void plain() {
     line("  form plain");
-    line("    leg near takes " + one("1", "2.5") + " where kind is not spot and net is above 0 units");
+    line(
+        "    leg near takes "
+            + one("1", "2.5")
+            + " where kind is not spot and net is above 0 units");
     line("    leg far takes 1 where kind is not kind of near and worth is at most worth of near");
-    line("    leg third takes 3 where underlying is underlying of far or abs(worth) is above 100 USD");
+    line(
+        "    leg third takes 3 where underlying is underlying of far or abs(worth) is above 100 USD");
     line("    define matched-size is 1");
     line("    define charge is abs(worth of third) x 1%");
     line("    define cost at each level is the smaller of needed of near and needed of far");

@@ -207,7 +207,8 @@ final class TreeBuilder {
           span,
           heading,
           formulas.word(scenarios.name(0)),
-          scenarios.OF() == null ? Optional.empty() : Optional.of(formulas.word(scenarios.name(1))),
+          Optional.ofNullable(scenarios.ofSet).map(formulas::word),
+          Optional.ofNullable(scenarios.fromTable).map(formulas::word),
           table(body),
           lines(
               body,
