@@ -1,12 +1,12 @@
 package org.plimsoll.check.law;
 
-import org.plimsoll.model.Action;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.GroupRule;
