@@ -17,6 +17,7 @@ import org.plimsoll.money.Exact;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.ExpressionText;
 import org.plimsoll.syntax.Line;
 
 /** Reads the scenarios that stand in a policy: the rows of a table, grids, or bare numbers. */
@@ -149,7 +150,11 @@ final class ScenarioRows {
       if (!declared.amounts().typed(value).type().equals(type)) {
         error(
             value.span(),
-            "`" + value.text() + "` has another unit than `" + grid.values().get(0).text() + "`",
+            "`"
+                + ExpressionText.of(value)
+                + "` has another unit than `"
+                + ExpressionText.of(grid.values().get(0))
+                + "`",
             "give all values of a grid one unit");
       }
     }
