@@ -144,13 +144,15 @@ final class StatementReader {
           .unknown(
               thing,
               "there are no things called `" + thing + "`",
-              nearest.isEmpty()
-                  ? "write "
-                      + String.join(
-                          ", ", known.stream().map(each -> "`for each " + each + "`").toList())
-                  : nearest);
+              nearest.isEmpty() ? "write " + headings(known) : nearest);
     }
     return of;
+  }
+
+  private static String headings(List<String> things) {
+    List<String> written = things.stream().map(each -> "`for each " + each + "`").toList();
+    int last = written.size() - 1;
+    return String.join(", ", written.subList(0, last)) + " or " + written.get(last);
   }
 
   /** The condition by which a block about such things is chosen: names only. */

@@ -137,7 +137,7 @@ final class WorldTyper {
     }
     GroupRule rule = Objects.requireNonNull(names.groups().get(scope.set()));
     int key = rule.keyNames().indexOf(head);
-    if (bare && key >= 0) {
+    if (bare && key >= 0 && !(rule.keys().get(key).type() instanceof ValueType.Numeric)) {
       ValueType type = rule.keys().get(key).type();
       return Optional.of(new TypedExpression.GroupKey(type, head, rule.name(), key));
     }

@@ -78,10 +78,10 @@ final class WorldPlans {
 
     private Frame there(Frame frame) {
       ScenarioList.Row row =
-          list.rows().stream()
+          list.rows(frame.run().parameters()).stream()
               .filter(each -> each.name().equals(node.scenario()))
               .findFirst()
-              .orElseThrow();
+              .orElseThrow(() -> frame.origin().refused(TraceLabels.noScenario(node)));
       return frame.in(frame.run().in(new World.InScenario(frame.run().world(), list, row)));
     }
 

@@ -58,7 +58,8 @@ final class ScenarioWriter {
     draft.line("  | scenario | price-move | way | cost |");
     int rows = 1 + draft.random().nextInt(NAMES.size());
     for (String name : NAMES.subList(0, rows)) {
-      String cells = draft.percent(-40, 40) + " | " + (name.equals("rise") ? "up" : draft.one("up", "down"));
+      String cells =
+          draft.percent(-40, 40) + " | " + (name.equals("rise") ? "up" : draft.one("up", "down"));
       int cost = draft.random().nextInt(50);
       draft.line("  | " + name + " | " + cells + " | " + cost + " USD |");
     }
