@@ -10,6 +10,7 @@ import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
@@ -131,6 +132,16 @@ final class GatheringTyper {
         return Optional.empty();
       }
     }
+    if (isOfOtherGroups(name)) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.WRONG_PLACE,
+              set.span(),
+              "the points of `" + name + "` are those of one group, and none is at hand here",
+              "go through them in a figure of `" + pointed(name) + "`");
+      return Optional.empty();
+    }
     if (leg.isPresent() && !isLeg(node.set(), set, its)) {
       return Optional.empty();
     }
@@ -152,6 +163,21 @@ final class GatheringTyper {
             "there is no set called `" + name + "`",
             nearest.isEmpty() ? "the sets here are " + String.join(", ", sets) : nearest);
     return Optional.empty();
+  }
+
+  /** True for a list of scenarios whose points are those of other groups than the one at hand. */
+  private boolean isOfOtherGroups(String name) {
+    String of = pointed(name);
+    Scope scope = expressions.scope();
+    return !of.isEmpty()
+        && expressions.names().groups().containsKey(of)
+        && !(scope.owner() == Owner.GROUP && scope.set().equals(of));
+  }
+
+  /** The groups that a list of scenarios takes its points from; empty for none. */
+  private String pointed(String name) {
+    ScenarioList list = expressions.names().scenarios().get(name);
+    return list == null ? "" : list.of();
   }
 
   private Optional<Members> named(String name, boolean its) {

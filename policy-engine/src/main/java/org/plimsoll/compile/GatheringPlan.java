@@ -99,7 +99,8 @@ record GatheringPlan(
     boolean largest = node.gather() == Gather.LARGEST;
     if (!values.isEmpty() && (largest || node.gather() == Gather.SMALLEST)) {
       String thing = frame.thing().label();
-      frame.run().keep(ScenarioOutcome.of(list.name(), thing, node.text(), largest, values));
+      String text = ScenarioOutcome.text(node.text(), frame.run().levels().name(frame.level()));
+      frame.run().keep(ScenarioOutcome.of(list.name(), thing, text, largest, values));
     }
   }
 

@@ -126,8 +126,8 @@ final class Gathered {
     boolean collapsed = node.gather() == Gather.LARGEST || node.gather() == Gather.SMALLEST;
     if (collapsed && !values.isEmpty()) {
       boolean largest = node.gather() == Gather.LARGEST;
-      interpreter.keep(
-          ScenarioOutcome.of(list.name(), thing.label(), node.text(), largest, values));
+      String text = ScenarioOutcome.text(node.text(), walk.level());
+      interpreter.keep(ScenarioOutcome.of(list.name(), thing.label(), text, largest, values));
     }
   }
 
