@@ -92,12 +92,14 @@ final class ActionReader {
   private Optional<Action.Trade> trade(
       Block.Action block, Statement statement, Scope scope, StatementReader.Of of) {
     List<Line.Trade> trades = new ArrayList<>();
-    block.lines().forEach(
-        line -> {
-          if (line instanceof Line.Trade trade) {
-            trades.add(trade);
-          }
-        });
+    block
+        .lines()
+        .forEach(
+            line -> {
+              if (line instanceof Line.Trade trade) {
+                trades.add(trade);
+              }
+            });
     if (trades.isEmpty()) {
       return Optional.empty();
     }

@@ -1,7 +1,5 @@
 package org.plimsoll.check;
 
-import org.plimsoll.model.Show;
-import org.plimsoll.model.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +11,14 @@ import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.facts.Instrument;
+import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.PriceRules;
+import org.plimsoll.model.Show;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.TestCase;
 import org.plimsoll.model.ValueType;

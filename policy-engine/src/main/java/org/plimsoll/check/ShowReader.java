@@ -35,8 +35,21 @@ final class ShowReader {
 
   private Optional<Show> read(Expression.Reference node) {
     String set = node.path().size() == 2 ? node.path().get(1).text() : "";
+    Optional<Owner> known = owner(set);
+    if (known.isEmpty()) {
+      declared
+          .findings()
+          .unknown(
+              node.path().get(1),
+              "there are no things called `" + set + "` to show figures of",
+              "write `of positions`, `of balances`, `of orders`, or the name of groups or offsets");
+      return Optional.empty();
+    }
+    return read(node, known.get(), set);
+  }
+
+  private Optional<Show> read(Expression.Reference node, Owner owner, String set) {
     FigureTable figures = declared.names().figures();
-    Owner owner = owner(set);
     String name = node.head().text();
     Optional<Figure> figure =
         figures.find(owner, owner == Owner.GROUP || owner == Owner.PAIR ? set : "", name);
@@ -53,7 +66,13 @@ final class ShowReader {
               plain
                   ? "a figure is shown at all its levels"
                   : "`" + name + "` has a value in each scenario; show what they come to",
-              plain ? "leave out `at " + node.level().orElseThrow() + "`" : "");
+              plain
+                  ? "leave out `at " + node.level().orElseThrow() + "`"
+                  : "write `define worst is the largest "
+                      + name
+                      + " over "
+                      + figure.get().scenarios().orElseThrow()
+                      + "`, and show `worst`");
     } else {
       List<String> known = figures.names(owner, owner == Owner.GROUP ? set : "");
       String nearest = Nearest.hint(name, known);
@@ -69,13 +88,17 @@ final class ShowReader {
     return Optional.empty();
   }
 
-  private Owner owner(String set) {
+  private Optional<Owner> owner(String set) {
+    Names names = declared.names();
     return switch (set) {
-      case "" -> Owner.ACCOUNT;
-      case "positions" -> Owner.POSITION;
-      case "balances" -> Owner.BALANCE;
-      case "orders" -> Owner.ORDER;
-      default -> declared.names().offsets().contains(set) ? Owner.PAIR : Owner.GROUP;
+      case "" -> Optional.of(Owner.ACCOUNT);
+      case "positions" -> Optional.of(Owner.POSITION);
+      case "balances" -> Optional.of(Owner.BALANCE);
+      case "orders" -> Optional.of(Owner.ORDER);
+      default ->
+          names.offsets().contains(set)
+              ? Optional.of(Owner.PAIR)
+              : names.groups().containsKey(set) ? Optional.of(Owner.GROUP) : Optional.empty();
     };
   }
 }

@@ -1,7 +1,9 @@
 package org.plimsoll.compile;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.decision.World;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.LookupTable;
@@ -25,7 +27,7 @@ record Frame(
     Origin origin,
     List<Pair.Leg> legs,
     LookupTable.@Nullable Row row,
-    ScenarioList.@Nullable Row scenario) {
+    World.@Nullable InScenario scenario) {
 
   /** A view from a thing, with no table row at hand. */
   Frame(PlanRun run, Subject subject, int level, Origin origin, List<Pair.Leg> legs) {
@@ -48,19 +50,21 @@ record Frame(
   }
 
   /** The same view on behalf of a scenario's moves. */
-  Frame before(ScenarioList.Row moving) {
+  Frame before(World.InScenario moving) {
     return new Frame(run, subject, level, origin, legs, row, moving);
   }
 
   /** The same view in another world. */
   Frame in(PlanRun other) {
     Subject there = other.subjects().of(other.counterpart(thing()));
-    return new Frame(other, there, level, origin, there.legs());
+    return new Frame(other, there, level, origin, there.legs(), null, scenario);
   }
 
   /** The row of a list of scenarios that is at hand. */
   ScenarioList.Row scenarioOf(String list) {
-    return scenario != null ? scenario : run.world().row(list).orElseThrow();
+    return run.world()
+        .rowWithin(list, Optional.ofNullable(scenario))
+        .orElseThrow(() -> new IllegalStateException("no scenario of " + list + " at hand"));
   }
 
   /** The leg with that name. */

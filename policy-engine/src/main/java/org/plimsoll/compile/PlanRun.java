@@ -143,8 +143,7 @@ final class PlanRun implements Evaluation {
 
   private Frame frame(MovePlan plan, World.InScenario scenario, Thing thing) {
     Subject subject = subjects.of(thing);
-    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs())
-        .before(scenario.row());
+    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs()).before(scenario);
   }
 
   @Override

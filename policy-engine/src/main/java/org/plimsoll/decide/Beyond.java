@@ -55,8 +55,7 @@ final class Beyond {
         if (any) {
           Statement statement =
               evaluation.definition(charge, thing, policy.header().levels().get(0)).statement();
-          charges.add(
-              new ChargeFigures(statement.id(), statement.line(), thing.label(), amounts));
+          charges.add(new ChargeFigures(statement.id(), statement.line(), thing.label(), amounts));
         }
       }
     }

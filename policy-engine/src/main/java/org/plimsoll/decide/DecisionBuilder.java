@@ -1,19 +1,19 @@
 package org.plimsoll.decide;
 
-import org.plimsoll.decision.ShownFigure;
-import org.plimsoll.decision.ScenarioFigures;
-import org.plimsoll.decision.ChargeFigures;
-import org.plimsoll.decision.ActionFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.plimsoll.decision.ActionFigures;
+import org.plimsoll.decision.ChargeFigures;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.decision.ScenarioFigures;
+import org.plimsoll.decision.ShownFigure;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param subject what it is about
  * @param trade what is proposed, when anything is to be traded
  */
-public record ActionFigures(String statement, int line, String action, String subject, Optional<Trade> trade) {
+public record ActionFigures(
+    String statement, int line, String action, String subject, Optional<Trade> trade) {
 
   /**
    * A trade that is proposed.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.model.PolicyHeader;
 
 /** Reads of a decision what stands beyond its totals: scenarios, charges, actions, figures. */
 final class BeyondReader {
@@ -27,8 +28,9 @@ final class BeyondReader {
     String statement = in.text("statement");
     int line = in.count("line");
     String subject = in.text("subject");
-    in.amount("amount");
-    return new ChargeFigures(statement, line, subject, amounts(in, "levels"));
+    Map<String, BigDecimal> levels = amounts(in, "levels");
+    DecisionReader.agree(in, "amount", levels.get(PolicyHeader.INITIAL));
+    return new ChargeFigures(statement, line, subject, levels);
   }
 
   static ActionFigures action(Members in) {
@@ -44,10 +46,6 @@ final class BeyondReader {
 
   static ShownFigure shown(Members in) {
     return new ShownFigure(
-        in.text("figure"),
-        in.text("subject"),
-        in.text("level"),
-        in.text("value"),
-        in.text("unit"));
+        in.text("figure"), in.text("subject"), in.text("level"), in.text("value"), in.text("unit"));
   }
 }

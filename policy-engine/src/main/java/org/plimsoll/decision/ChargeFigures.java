@@ -11,4 +11,5 @@ import java.util.Map;
  * @param subject what is charged
  * @param amounts the amount at each level
  */
-public record ChargeFigures(String statement, int line, String subject, Map<String, BigDecimal> amounts) {}
+public record ChargeFigures(
+    String statement, int line, String subject, Map<String, BigDecimal> amounts) {}

@@ -3,6 +3,7 @@ package org.plimsoll.decision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldOrder;
@@ -43,6 +44,14 @@ public final class Counterparts {
     }
     if (thing instanceof Group group) {
       return group(group);
+    }
+    if (thing instanceof Closing closing) {
+      return new Closing(
+          closing.label(),
+          of(closing.of()),
+          closing.quantity(),
+          closing.initialReleased(),
+          closing.maintenanceReleased());
     }
     return thing instanceof Pair pair ? pair(pair) : thing;
   }

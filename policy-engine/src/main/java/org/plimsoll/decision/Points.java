@@ -25,7 +25,8 @@ public final class Points {
     for (Exact value : new TreeSet<>(values)) {
       String name = ScenarioList.POINT + " " + value;
       Map<String, Exact> numbers = Map.of(ScenarioList.POINT, value);
-      rows.add(new ScenarioList.Row(name, 0, list.statement().line(), numbers, Map.of()));
+      int number = rows.size() + 1;
+      rows.add(new ScenarioList.Row(name, number, list.statement().line(), numbers, Map.of()));
     }
     return rows;
   }

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param loss what it loses, in the unit of the figure; a profit is negative
  * @param losses what each scenario loses, in the order of the list
  */
-public record ScenarioFigures(String set,
+public record ScenarioFigures(
+    String set,
     String group,
     String text,
     String worst,

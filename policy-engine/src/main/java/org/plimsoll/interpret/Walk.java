@@ -43,15 +43,15 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   private final Optional<TraceNode> rowRate;
 
   /** The scenario whose moves are judged, in the world before it. */
-  private final Optional<ScenarioList.Row> scenario;
+  private final Optional<World.InScenario> scenario;
 
   Walk(Interpreter interpreter, Thing thing, String level, Figure.Definition definition) {
     this(interpreter, thing, level, definition, Optional.empty(), Optional.empty());
   }
 
   /** The same walk on behalf of a scenario's moves. */
-  Walk in(ScenarioList.Row row) {
-    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(row));
+  Walk before(World.InScenario moving) {
+    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(moving));
   }
 
   /** The same walk from another thing, such as a member of a set. */
@@ -61,8 +61,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   /** The same walk in another world. */
   Walk in(Interpreter other) {
-    return new Walk(
-        other, other.counterpart(thing), level, definition, Optional.empty(), Optional.empty());
+    return new Walk(other, other.counterpart(thing), level, definition, Optional.empty(), scenario);
   }
 
   private Walk(
@@ -71,7 +70,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       String level,
       Figure.Definition definition,
       Optional<TraceNode> rowRate,
-      Optional<ScenarioList.Row> scenario) {
+      Optional<World.InScenario> scenario) {
     this.scenario = scenario;
     this.interpreter = interpreter;
     this.thing = thing;
@@ -295,7 +294,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   private ScenarioList.Row row(String list) {
-    return scenario.or(() -> interpreter.world().row(list)).orElseThrow();
+    return interpreter
+        .world()
+        .rowWithin(list, scenario)
+        .orElseThrow(() -> new IllegalStateException("no scenario of " + list + " at hand"));
   }
 
   @Override
@@ -311,9 +313,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   @Override
   public TraceNode visitRiskArray(TypedExpression.RiskArrayValue node) {
-    World.InScenario here = (World.InScenario) interpreter.world();
-    Exact value = ((HeldPosition) thing.home()).riskArray(here.row().number());
-    String label = TraceLabels.riskArray(thing, here.row());
+    ScenarioList.Row here = row(node.list());
+    Exact value = ((HeldPosition) thing.home()).riskArray(here.number());
+    String label = TraceLabels.riskArray(thing, here);
     return TraceNode.leaf(label, Operation.GIVEN, value, unit(node));
   }
 
@@ -341,11 +343,13 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     List<TraceNode> parts = new ArrayList<>();
     List<World.Supposed.Value> values = new ArrayList<>();
     for (TypedExpression.Supposition each : node.suppositions()) {
-      TraceNode value = walk(each.value());
-      parts.add(value);
-      values.add(new World.Supposed.Value(each.owner(), each.number(), value.value()));
+      for (Thing of : World.Supposed.things(each.owner(), thing)) {
+        TraceNode value = (thing instanceof Group ? at(of) : this).walk(each.value());
+        parts.add(value);
+        values.add(new World.Supposed.Value(of, each.owner(), each.number(), value.value()));
+      }
     }
-    World supposed = World.Supposed.about(interpreter.world(), thing, values);
+    World supposed = new World.Supposed(interpreter.world(), values);
     parts.add(0, in(interpreter.in(supposed)).walk(node.inner()));
     return of(node, Operation.SUPPOSED, parts.get(0).value(), parts);
   }

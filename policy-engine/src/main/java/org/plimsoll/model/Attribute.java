@@ -453,6 +453,12 @@ public enum Attribute {
     return moves(holder).of(word, holder).orElseGet(() -> number.apply(holder));
   }
 
+  /** True when the state of affairs at hand says what its number of that thing is. */
+  boolean isMoved(Thing thing) {
+    Thing holder = owner.in(thing);
+    return moves(holder).of(word, holder).isPresent();
+  }
+
   private static Moves moves(Thing thing) {
     return thing instanceof HeldPosition held
         ? held.prices().moves()

@@ -186,8 +186,10 @@ public sealed interface TypedExpression {
   /**
    * The value of the risk array of the position's instrument for the scenario at hand, in the
    * policy currency per contract.
+   *
+   * @param list the list of scenarios
    */
-  record RiskArrayValue(ValueType type, String text) implements TypedExpression {
+  record RiskArrayValue(ValueType type, String text, String list) implements TypedExpression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRiskArray(this);

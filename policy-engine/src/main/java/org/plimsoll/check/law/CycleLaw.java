@@ -97,6 +97,9 @@ final class CycleLaw implements Law {
 
   /** What a scenario moves rests on figures as they are without it. */
   private static void moved(CheckedPolicy policy, ScenarioList list, List<Node> needs) {
+    if (ListCycleLaw.needsItself(policy, list)) {
+      return; // told by that law
+    }
     list.moves().forEach(move -> collect(policy, Parts.all(move.to()), "", needs));
     for (ScenarioList.Point point : list.points()) {
       point.each().ifPresent(each -> collect(policy, Parts.all(each), "", needs));

@@ -1,12 +1,12 @@
 package org.plimsoll.check.law;
 
-import org.plimsoll.model.Action;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.GroupRule;
@@ -61,12 +61,33 @@ final class UnusedLaw implements Law {
       int line = list.statement().line();
       require(used, list.name(), list.name(), "list of scenarios", line, unit, findings);
     }
+    for (GroupRule group : policy.groups()) {
+      int line = group.statement().line();
+      require(used, group.name(), group.name(), "set of groups", line, unit, findings);
+    }
     for (Figure figure : policy.figures()) {
-      boolean ofUnusedPairs = figure.owner() == Owner.PAIR && !used.contains(figure.set());
-      if (!figure.definitions().isEmpty() && !ofUnusedPairs) {
+      boolean ofUnusedSet = !figure.set().isEmpty() && !used.contains(figure.set());
+      if (policy.charges().contains(figure)) {
+        charge(used, figure, unit, findings);
+      } else if (!figure.definitions().isEmpty() && !ofUnusedSet) {
         int line = figure.definitions().get(0).line();
         require(used, figure, figure.name(), "figure", line, unit, findings);
       }
+    }
+  }
+
+  /** A charge that no requirement takes would charge nobody. */
+  private static void charge(Set<Object> used, Figure charge, PolicyUnit unit, Findings findings) {
+    if (!used.contains(charge)) {
+      String set = charge.set().isEmpty() ? charge.owner().word() + "s" : charge.set();
+      String sum = "the sum of " + charge.name() + " over " + set;
+      findings.error(
+          DiagnosticCode.UNUSED,
+          Lines.span(unit.source(), charge.definitions().get(0).statement().line()),
+          "the charge `" + charge.name() + "` is declared and nothing uses it",
+          "add `"
+              + (charge.owner() == Owner.ACCOUNT ? charge.name() : sum)
+              + "` to the requirement");
     }
   }
 
@@ -91,6 +112,7 @@ final class UnusedLaw implements Law {
     Set<Object> used = new HashSet<>();
     used.add(policy.collateral());
     used.add(policy.margin());
+    policy.charges().forEach(charge -> used.add(charge.set()));
     policy.shows().forEach(show -> used.add(show.figure()));
     for (Action action : policy.actions()) {
       used.add(action.needed());
@@ -120,6 +142,7 @@ final class UnusedLaw implements Law {
     }
     for (Figure figure : policy.figures()) {
       figure.definitions().forEach(each -> collect(Parts.all(each.formula()), used));
+      figure.scenarios().ifPresent(used::add);
     }
     for (Statement statement : policy.statements()) {
       conditions(statement).forEach(condition -> collect(Parts.all(condition), used));
@@ -129,6 +152,7 @@ final class UnusedLaw implements Law {
       rule.keys().forEach(key -> collect(Parts.all(key), used));
     }
     for (ScenarioList list : policy.scenarios()) {
+      used.add(list.of());
       list.table().ifPresent(used::add);
       list.moves().forEach(move -> collect(Parts.all(move.to()), used));
       for (ScenarioList.Point point : list.points()) {
@@ -171,6 +195,9 @@ final class UnusedLaw implements Law {
         used.add(value.input());
       } else if (part instanceof TypedExpression.FigureValue value) {
         used.add(value.figure());
+        if (value.figure().owner() == Owner.GROUP) {
+          used.add(value.figure().set());
+        }
       } else if (part instanceof TypedExpression.Lookup lookup) {
         used.add(lookup.table());
       } else if (part instanceof TypedExpression.Slices slices) {
