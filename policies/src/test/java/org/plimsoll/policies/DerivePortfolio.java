@@ -42,8 +42,7 @@ final class DerivePortfolio implements Regime {
     }
     JsonNode perp = book.get("perp");
     BigDecimal gained =
-        Case.decimal(perp.get("unrealised_pnl"))
-            .add(Case.decimal(perp.get("unrealised_funding")));
+        Case.decimal(perp.get("unrealised_pnl")).add(Case.decimal(perp.get("unrealised_funding")));
     if (Case.decimal(perp.get("size")).signum() != 0) {
       OptionTerms.perpetual(setting, UNDERLYING, perp, gained);
     }

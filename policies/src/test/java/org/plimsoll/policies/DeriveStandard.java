@@ -38,7 +38,8 @@ final class DeriveStandard implements Regime {
   }
 
   private static void market(Setting setting, String name, JsonNode market) {
-    setting.asset(name, Case.decimal(market.get("spot")), Case.decimal(market.get("spot_confidence")));
+    setting.asset(
+        name, Case.decimal(market.get("spot")), Case.decimal(market.get("spot_confidence")));
     if (market.has("base_position")) {
       setting.balance(name, Case.decimal(market.get("base_position")));
     }
@@ -121,7 +122,8 @@ final class DeriveStandard implements Regime {
                 LEVELS.forEach(
                     (suffix, level) -> {
                       String prefix = market.getKey() + "Option";
-                      isolated(of, found, prefix + "Isolated" + suffix, market.getKey(), answer, level);
+                      isolated(
+                          of, found, prefix + "Isolated" + suffix, market.getKey(), answer, level);
                       bounded(of, found, prefix + "Bounded" + suffix, market, answer, level);
                     }));
     return found;

@@ -13,9 +13,12 @@ final class Found {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
 
   /** One answer: a value, a word, or the reason why there is none. */
-  private record Answer(Optional<Exact> value, String word, String reason, Optional<RoundingMode> shown) {}
+  private record Answer(
+      Optional<Exact> value, String word, String reason, Optional<RoundingMode> shown) {}
 
-  /** Published figures may be off by that much, whatever their size: what binary sums leave over. */
+  /**
+   * Published figures may be off by that much, whatever their size: what binary sums leave over.
+   */
   Found noise(BigDecimal most) {
     noise = Exact.of(most);
     return this;

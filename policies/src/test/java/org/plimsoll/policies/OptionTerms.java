@@ -48,7 +48,9 @@ final class OptionTerms {
     return Setting.NOW.plusSeconds(expiry.get("sec_to_expiry").asLong()).toString();
   }
 
-  /** Adds a perpetual, marked at its own price, with what it gained until now as {@code funding}. */
+  /**
+   * Adds a perpetual, marked at its own price, with what it gained until now as {@code funding}.
+   */
   static String perpetual(Setting setting, String underlying, JsonNode told, BigDecimal gained) {
     BigDecimal price = Case.decimal(told.get("price"));
     InstrumentBuilder terms =

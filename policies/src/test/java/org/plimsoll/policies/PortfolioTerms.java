@@ -12,6 +12,7 @@ final class PortfolioTerms {
   private static final Map<String, String> WAYS =
       Map.of(
           "Up", "rises", "Down", "falls", "None", "stays", "LINEAR", "linear", "ABS", "absolute");
+
   /** The publisher calls shocks the tail by how far they go, whatever they count for. */
   private static final BigDecimal FAR = new BigDecimal("0.25");
 

@@ -92,7 +92,9 @@ final class GroupReader {
             .error(
                 DiagnosticCode.WRONG_PLACE,
                 key.span(),
-                "groups are made by names and by what things have themselves, not by the number `" + key + "`",
+                "groups are made by names and by what things have themselves, not by the number `"
+                    + key
+                    + "`",
                 "group by names such as `underlying`, `expiry` or `asset`, or by a number such as `strike`");
       } else {
         keys.add(typed);

@@ -118,7 +118,9 @@ final class ScenarioRows {
         || table.rows().stream().anyMatch(row -> row.matches().get(0).isEmpty())) {
       error(
           name.span(),
-          "`" + name + "` does not list scenarios: it must have a column `scenario` with the name"
+          "`"
+              + name
+              + "` does not list scenarios: it must have a column `scenario` with the name"
               + " of each, and values",
           "write `| scenario | price-move |`");
     } else {
@@ -132,8 +134,7 @@ final class ScenarioRows {
     Set<String> known = new HashSet<>();
     for (ScenarioList.Row row : rows) {
       if (!known.add(row.name()) && named.isEmpty()) {
-        error(
-            span, "there are two scenarios called `" + row.name() + "`", "give one another name");
+        error(span, "there are two scenarios called `" + row.name() + "`", "give one another name");
       }
     }
     declareColumns(table);

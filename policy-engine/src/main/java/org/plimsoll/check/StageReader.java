@@ -179,10 +179,7 @@ final class StageReader {
   /** Figures of a stage are seen by all formulas about the account, or the isolated position. */
   private Map<String, Figure> figures(List<? extends Line> lines) {
     List<Line.Define> defines =
-        lines.stream()
-            .filter(Line.Define.class::isInstance)
-            .map(Line.Define.class::cast)
-            .toList();
+        lines.stream().filter(Line.Define.class::isInstance).map(Line.Define.class::cast).toList();
     return statements.declare(defines, owner, "");
   }
 

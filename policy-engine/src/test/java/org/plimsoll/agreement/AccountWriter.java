@@ -83,7 +83,10 @@ final class AccountWriter {
         .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
         .strike(kind.equals("option") ? edge() : null)
         .right(kind.equals("option") ? OptionRight.CALL : null)
-        .expiry(kind.equals("future") || kind.equals("option") ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L) : null)
+        .expiry(
+            kind.equals("future") || kind.equals("option")
+                ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L)
+                : null)
         .volatility(sometimes(decimal(2, 3)))
         .forward(random.nextInt(5) == 0 ? null : edge())
         .averagePrice(sometimes(edge()))

@@ -37,7 +37,8 @@ final class FallWriter {
 
   /** Figures of a book, gone through from it. */
   void strained() {
-    define("strain" + number + " at each level" + inEach(), "(the sum of margin over its positions)");
+    define(
+        "strain" + number + " at each level" + inEach(), "(the sum of margin over its positions)");
     define(
         "strained" + number + " at each level",
         "(" + phrase("strain" + number, where(), false) + ")" + there());
@@ -74,7 +75,8 @@ final class FallWriter {
     }
     String more = " + (" + all.get(draft.random().nextInt(all.size())) + ")";
     define("loss" + number + levels + inEach(), "(the sum of fall" + number + positions() + more);
-    define("worst" + number + levels, phrase("loss" + number, "", true) + ", rounded up to 0.01 USD");
+    define(
+        "worst" + number + levels, phrase("loss" + number, "", true) + ", rounded up to 0.01 USD");
     define("often" + number + levels, often());
     String at = levels.isEmpty() ? "" : " at maintenance";
     if (!list.named().isEmpty()) {
@@ -103,12 +105,13 @@ final class FallWriter {
   }
 
   private String positions() {
-    return " over positions" + draft.one("", " where kind is not spot", " where side is long") + ")";
+    return " over positions"
+        + draft.one("", " where kind is not spot", " where side is long")
+        + ")";
   }
 
   private String often() {
-    String where =
-        draft.one("loss" + number + " is above 0 USD", list.move() + " is at most 20%");
+    String where = draft.one("loss" + number + " is above 0 USD", list.move() + " is at most 20%");
     return "the count of " + list.name() + " where " + where;
   }
 

@@ -45,7 +45,8 @@ final class GroupWriter {
     }
     if (tickets) {
       draft.line("group tickets of orders by underlying" + draft.one("", ", side"));
-      draft.line("  define asked is the sum of notional over its orders when underlying is not ETH,");
+      draft.line(
+          "  define asked is the sum of notional over its orders when underlying is not ETH,");
       draft.line("    otherwise fixed x (the count of its orders)");
       draft.line("end");
       terms.add("the sum of asked over tickets");
@@ -83,13 +84,15 @@ final class GroupWriter {
     draft.line("group cells of positions" + where + " by kind, underlying, side");
     draft.line("  define cell-size is the count of its positions");
     draft.line("  define cell-worth is the largest notional over its positions");
-    draft.line("  define cell-part is cell-worth + " + draft.one("worth of book", "abs(worth of book)"));
+    draft.line(
+        "  define cell-part is cell-worth + " + draft.one("worth of book", "abs(worth of book)"));
     draft.line("end");
     terms.add("(the sum of cell-part over cells) + fixed x (the sum of cell-size over cells)");
   }
 
   private void purse() {
-    draft.line("group purses of balances" + draft.one("", " where asset is not USDC") + " by asset");
+    draft.line(
+        "group purses of balances" + draft.one("", " where asset is not USDC") + " by asset");
     draft.line("  define coins is the sum of value over its balances");
     draft.line("  define one-coin is coins + price x 1 unit");
     draft.line("end");
@@ -115,6 +118,7 @@ final class GroupWriter {
 
   /** A number that all members of a book have in common, or do not. */
   private String shared() {
-    return draft.one("", " + underlying-price x 1 unit", draft.chance(6) ? " + strike x 1 unit" : "");
+    return draft.one(
+        "", " + underlying-price x 1 unit", draft.chance(6) ? " + strike x 1 unit" : "");
   }
 }
