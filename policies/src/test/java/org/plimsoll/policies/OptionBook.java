@@ -16,6 +16,7 @@ final class OptionBook {
   static final int LEGS = 50;
   static final int SHOCKS = 30;
   private static final int EXPIRIES = 5;
+  private static final int[] MOVES = {-18, -12, -6, 6, 12, 18};
   private static final long DAY = 86_400;
 
   private final Setting setting;
@@ -83,7 +84,8 @@ final class OptionBook {
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> ways = List.of("rises", "falls", "stays", "linear", "absolute");
     for (int i = 0; i < SHOCKS; i++) {
-      int move = -21 + 7 * (i / ways.size() + 1);
+      boolean skewed = i % ways.size() > 2;
+      int move = skewed ? 0 : MOVES[i / ways.size()];
       rows.add(
           Map.of(
               "scenario",

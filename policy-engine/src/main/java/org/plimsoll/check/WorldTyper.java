@@ -111,7 +111,7 @@ final class WorldTyper {
               node.span(),
               "no scenario is at hand here",
               "write `define NAME in each scenario of LIST is ...`, or `... over LIST`");
-    } else {
+    } else if (scope.scenarios().stream().noneMatch(this::unread)) {
       List<String> columns = new ArrayList<>();
       scope.scenarios().forEach(each -> columns.addAll(columns(each)));
       String nearest = Nearest.hint(head, columns);
@@ -123,6 +123,12 @@ final class WorldTyper {
               nearest.isEmpty() ? "it has " + String.join(", ", columns) : nearest);
     }
     return ExpressionTyper.unjudged(node);
+  }
+
+  /** True of a list whose scenarios could not be read: nobody knows what they hold. */
+  private boolean unread(String name) {
+    ScenarioList list = Objects.requireNonNull(names.scenarios().get(name));
+    return list.rows().isEmpty() && !list.columns().containsKey(ScenarioList.POINT);
   }
 
   private List<String> columns(String list) {

@@ -144,7 +144,7 @@ class ScenarioTableTest {
   void rowsThatDoNotFitAreRefused() {
     Policy policy = policy("loss at crash");
     assertThat(said(rows(policy, "crash -25% down", "crash -5% down"))).contains("crash");
-    assertThat(said(rows(policy, "crash 25 down"))).contains("move");
+    assertThat(said(rows(policy, "crash 25 down"))).contains("`25` has no unit");
   }
 
   private static String said(Diagnosed<ParameterSet> parameters) {
