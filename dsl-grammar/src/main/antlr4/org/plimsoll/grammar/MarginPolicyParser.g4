@@ -53,7 +53,7 @@ heading
   | PRICES applies                                                    # pricesHeading
   | EQUITY applies?                                                   # equityHeading
   | REQUIREMENT applies?                                              # requirementHeading
-  | OFFSETS name OF name BY name ( COMMA name )*                      # offsetsHeading
+  | OFFSETS name OF name ( BY name ( COMMA name )* )?                 # offsetsHeading
   | GROUP name OF name ( WHERE condition )? BY name ( COMMA name )*   # groupHeading
   | SCENARIOS name ( OF ofSet=name )? ( FROM fromTable=name )?        # scenariosHeading
   | CHARGE name applies                                               # chargeHeading
@@ -72,7 +72,8 @@ closing      : END stop ;
 stop         : STOP ;
 
 form        : formHeading stop body closing ;
-formHeading : FORM name ;
+// `form series for each row of spreads by priority`
+formHeading : FORM name ( FOR_EACH name OF name BY name )? ;
 
 applies : FOR_EACH name ( WHERE condition )?                          # appliesToEach
         | FOR ANY_OTHER name                                          # appliesToOthers
@@ -94,8 +95,9 @@ line : DEFINE name defined                                            # defineLi
      | LINKED name ( COMMA name )+                                    # linkedLine
      | CONSUMES reference                                             # consumesLine
      | CHOOSES IN THE name name                                       # choosesLine
+     | CHOOSES THE name name name ( AT name )?                        # choosesLeastLine
      | TIES BY tie ( COMMA BY tie )*                                  # tiesLine
-     | LEG name TAKES NUMBER WHERE condition                          # legLine
+     | LEG name TAKES ( NUMBER | reference ) WHERE condition          # legLine
      | ( FIRST | THEN ) name name ( WHERE condition )?
        BY expression COMMA ( HIGHEST_FIRST | LOWEST_FIRST )
        ( COMMA portion )?                                             # stepLine
@@ -164,7 +166,8 @@ phrase : THE name ( AT amount )? OF? expression OVER set ( WITH reference )? # o
        | THE name OF set                                              # countPhrase
        | THE name AT_WHICH expression IS expression ( WITH name name )? # solvePhrase
        ;
-set    : name name? ( WHERE condition )? ;
+// `its credits as near`: those in which the thing at hand is the leg `near`
+set    : name name? ( name name )? ( WHERE condition )? ;
 
 condition    : alternative ( OR alternative )* ;
 alternative  : requisite ( AND requisite )* ;

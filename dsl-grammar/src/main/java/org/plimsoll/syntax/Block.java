@@ -183,10 +183,20 @@ public sealed interface Block extends SyntaxNode {
    * @param span where it stands
    * @param heading where its heading stands
    * @param name its name
+   * @param rows the table for each row of which it is tried
    * @param lines legs, defines, reason
    */
-  record Form(SourceSpan span, SourceSpan heading, Word name, List<Line> lines)
+  record Form(SourceSpan span, SourceSpan heading, Word name, Optional<Rows> rows, List<Line> lines)
       implements SyntaxNode {}
+
+  /**
+   * {@code for each row of TABLE by COLUMN}.
+   *
+   * @param row the word {@code row}
+   * @param table the table
+   * @param by the column of numbers by which its rows are taken, lowest first
+   */
+  record Rows(Word row, Word table, Word by) {}
 
   /** {@code test "..."}: facts and what must come out. */
   record Test(SourceSpan span, SourceSpan heading, String title, List<Line> lines)

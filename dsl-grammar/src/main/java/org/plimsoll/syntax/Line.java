@@ -218,6 +218,17 @@ public sealed interface Line extends SyntaxNode {
   record Chooses(SourceSpan span, List<Word> words) implements Line {}
 
   /**
+   * {@code chooses the least total FIGURE at LEVEL}.
+   *
+   * @param span where it stands
+   * @param words the words that name the way
+   * @param figure the figure of the pairs that is added up
+   * @param level the level it is taken at, when it has levels
+   */
+  record ChoosesLeast(SourceSpan span, List<Word> words, Word figure, Optional<Word> level)
+      implements Line {}
+
+  /**
    * {@code ties by A, highest first, by B, lowest first}.
    *
    * @param span where it stands
@@ -240,10 +251,10 @@ public sealed interface Line extends SyntaxNode {
    *
    * @param span where it stands
    * @param name the leg
-   * @param takes units of the measure in one pair
+   * @param takes units of the measure in one pair: a number, or a column of the row at hand
    * @param where which members it takes
    */
-  record Leg(SourceSpan span, Word name, Amount takes, Condition where) implements Line {}
+  record Leg(SourceSpan span, Word name, Expression takes, Condition where) implements Line {}
 
   /**
    * {@code because "text"}.

@@ -49,34 +49,28 @@ record Case(JsonNode vector, JsonNode file) {
   }
 
   /**
-   * What was published, by name; the members of a list are called {@code name 1} and so on, of a
-   * list in a list {@code name 1 1}; figures of a group have their own name. Words about the
-   * figures are left out.
+   * What was published, by name; the members of a list are called {@code name 1} and so on, those
+   * of a map {@code name key}. Words about the figures are left out.
    */
   Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
-    vector
-        .get("expected")
-        .properties()
-        .forEach(
-            field -> {
-              if (WORDS.contains(field.getKey())) {
-                return;
-              }
-              put(expected, field.getKey(), field.getValue());
-            });
+    for (Map.Entry<String, JsonNode> field : vector.get("expected").properties()) {
+      if (!WORDS.contains(field.getKey())) {
+        add(field.getKey(), field.getValue(), expected);
+      }
+    }
     return expected;
   }
 
-  private static void put(Map<String, String> expected, String name, JsonNode value) {
-    if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        put(expected, name + " " + (i + 1), value.get(i));
+  private static void add(String name, JsonNode told, Map<String, String> expected) {
+    if (told.isArray()) {
+      for (int i = 0; i < told.size(); i++) {
+        add(name + " " + (i + 1), told.get(i), expected);
       }
-    } else if (value.isObject()) {
-      value.properties().forEach(field -> put(expected, field.getKey(), field.getValue()));
+    } else if (told.isObject()) {
+      told.properties().forEach(each -> add(name + " " + each.getKey(), each.getValue(), expected));
     } else {
-      expected.put(name, value.asText());
+      expected.put(name, told.asText());
     }
   }
 

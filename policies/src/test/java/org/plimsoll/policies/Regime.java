@@ -9,13 +9,14 @@ package org.plimsoll.policies;
 sealed interface Regime
     permits BinanceUsdm,
         Bybit,
-        Hyperliquid,
-        UsRegTStock,
+        CmeSpan,
+        DerivePortfolio,
+        DeriveStandard,
         DydxV4,
+        Hyperliquid,
         OpynGamma,
         UsOptionsStrategy,
-        DeriveStandard,
-        DerivePortfolio {
+        UsRegTStock {
 
   /** The name of the file with its figures, without ending. */
   String name();

@@ -27,6 +27,7 @@ class RegimeVectorsTest {
         Stream.of(
                 new BinanceUsdm(),
                 new Bybit(),
+                new CmeSpan(),
                 new Hyperliquid(),
                 new UsRegTStock(),
                 new DydxV4(),

@@ -17,7 +17,8 @@ import org.plimsoll.model.ScenarioList;
  * @param level the number of the level at hand; {@link Levels#NONE} when there is none
  * @param origin on whose behalf
  * @param legs the legs that can be named
- * @param row the table row whose rate is at hand, while slices pay; else null
+ * @param row the table row whose rate is at hand, while slices pay, or for which a pair is tried;
+ *     else null
  * @param scenario the scenario whose moves are computed, in the world before it; else null
  */
 record Frame(

@@ -53,14 +53,9 @@ sealed interface MembersPlan {
       };
     }
 
-    private static boolean isIn(Group group, Thing member) {
+    private boolean isIn(Group group, Thing member) {
       if (member instanceof Pair pair) {
-        for (Pair.Leg leg : pair.legs()) {
-          if (!group.holds(leg.position())) {
-            return false;
-          }
-        }
-        return true;
+        return pair.isIn(group, set.leg());
       }
       return group.holds(member);
     }

@@ -25,6 +25,7 @@ import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.ParameterSet;
@@ -181,6 +182,11 @@ final class PlanRun implements Evaluation {
   /** The values and rows in force. */
   ParameterSet parameters() {
     return request.parameters();
+  }
+
+  /** A table with the rows in force. */
+  LookupTable table(LookupTable own) {
+    return request.parameters().table(own);
   }
 
   /** The tables in force. */

@@ -69,11 +69,8 @@ public final class Counterparts {
   private Pair pair(Pair pair) {
     List<Pair.Leg> legs =
         pair.legs().stream()
-            .map(
-                leg ->
-                    new Pair.Leg(
-                        leg.name(), (HeldPosition) of(leg.position()), leg.consumed(), leg.share()))
+            .map(leg -> new Pair.Leg(leg.name(), of(leg.thing()), leg.consumed(), leg.share()))
             .toList();
-    return new Pair(pair.offsets(), pair.form(), pair.number(), pair.matched(), legs);
+    return new Pair(pair.offsets(), pair.form(), pair.row(), pair.number(), pair.matched(), legs);
   }
 }

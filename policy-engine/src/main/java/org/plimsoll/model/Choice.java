@@ -3,7 +3,6 @@ package org.plimsoll.model;
 import java.util.Map;
 import java.util.Objects;
 import org.plimsoll.facts.Group;
-import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Thing;
 
 /**
@@ -13,7 +12,7 @@ import org.plimsoll.facts.Thing;
  * @param thing the thing that is judged
  * @param legs the legs chosen before, by name
  */
-public record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> legs)
+public record Choice(InputReader inputs, Thing thing, Map<String, Thing> legs)
     implements TypedCondition.Visitor<Boolean> {
 
   /** True when the condition holds. */

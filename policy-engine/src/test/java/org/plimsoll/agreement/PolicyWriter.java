@@ -29,10 +29,12 @@ final class PolicyWriter {
   private boolean priced;
   private final TableWriter tables;
   private @Nullable WorldWriter worlds;
+  private final PairWriter pairs;
 
   PolicyWriter(long seed) {
     this.random = new Random(seed);
     this.tables = new TableWriter(new Random(~seed), text, levels);
+    this.pairs = new PairWriter(new Random(seed ^ 0x5eed), text);
   }
 
   String write() {
@@ -65,6 +67,7 @@ final class PolicyWriter {
     }
     new ActionWriter(new Random(random.nextLong()), text).write();
     worlds().write();
+    pairs.write();
     requirement();
     if (random.nextBoolean()) {
       isolated();
@@ -472,7 +475,9 @@ final class PolicyWriter {
     if (random.nextBoolean()) {
       line("  form triple");
       line("    leg a takes 1 where side is long");
-      line("    leg b takes 1 where side is short and instrument is not instrument of a");
+      line(
+          "    leg b takes 1 where side is short and instrument is not instrument of a"
+              + one(List.of("", " and notional is at most 10 x notional of a")));
       line("    leg c takes 1 where side is side of b and kind is not kind of b");
       line("    define kept is notional of a x 1% + (abs(quantity of b) x mark-price of c x 1%)");
       line(
@@ -517,7 +522,8 @@ final class PolicyWriter {
             + (hasOrders ? " + reserved + sides x 1%" : "")
             + (hasInterest ? " + crowd" : "")
             + tables.ofAccount()
-            + worlds().ofAccount());
+            + worlds().ofAccount()
+            + pairs.ofAccount());
     line("  verdict warning when equity / 2 is below requirement at initial");
     line("  verdict call when equity is below requirement at initial");
     line(

@@ -222,6 +222,11 @@ final class LineBuilder {
     if (context instanceof ChoosesLineContext chooses) {
       return new Line.Chooses(span, formulas.words(chooses.name()));
     }
+    if (context instanceof ChoosesLeastLineContext least) {
+      List<Word> words = formulas.words(least.name());
+      return new Line.ChoosesLeast(
+          span, words.subList(0, 2), words.get(2), words.stream().skip(3).findFirst());
+    }
     if (context instanceof TiesLineContext ties) {
       return new Line.Ties(span, ties.tie().stream().map(this::tie).toList());
     }
@@ -229,7 +234,7 @@ final class LineBuilder {
       return new Line.Leg(
           span,
           formulas.word(leg.name()),
-          number(leg.NUMBER()),
+          leg.reference() == null ? number(leg.NUMBER()) : formulas.reference(leg.reference()),
           formulas.conditions().condition(leg.condition()));
     }
     if (context instanceof GivenLineContext given) {

@@ -117,6 +117,12 @@ final class CycleLaw implements Law {
         Offsets offsets = policy.offsets(gathering.set().name());
         collect(policy, Parts.all(offsets.measure()), "", needs);
         offsets.ties().forEach(tie -> collect(policy, Parts.all(tie.figure()), "", needs));
+        for (Offsets.Form form : offsets.forms()) {
+          for (Offsets.LegRule leg : form.legs()) {
+            collect(policy, Parts.all(leg.where()), "", needs);
+            leg.fits().ifPresent(fits -> collect(policy, Parts.all(fits), "", needs));
+          }
+        }
       } else if (part instanceof TypedExpression.Gathering gathering
           && gathering.set().kind() == TypedExpression.SetKind.SCENARIOS) {
         moved(policy, policy.scenarios(gathering.set().name()), needs);

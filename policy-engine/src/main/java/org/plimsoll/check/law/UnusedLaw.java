@@ -15,6 +15,7 @@ import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.Parts;
 import org.plimsoll.model.ScenarioList;
@@ -164,6 +165,10 @@ final class UnusedLaw implements Law {
       collect(Parts.all(offsets.measure()), used);
       offsets.keys().forEach(key -> collect(Parts.all(key), used));
       offsets.ties().forEach(tie -> collect(Parts.all(tie.figure()), used));
+      for (Offsets.Form form : offsets.forms()) {
+        form.rows().ifPresent(rows -> used.add(rows.table()));
+        form.legs().forEach(leg -> collect(List.of(leg.takes()), used));
+      }
     }
     return used;
   }
@@ -183,6 +188,7 @@ final class UnusedLaw implements Law {
       where.condition().ifPresent(conditions::add);
     } else if (statement.selection() instanceof Statement.Legs legs) {
       legs.legs().forEach(leg -> conditions.add(leg.where()));
+      legs.legs().forEach(leg -> leg.fits().ifPresent(conditions::add));
     }
     return conditions;
   }
@@ -206,6 +212,9 @@ final class UnusedLaw implements Law {
         used.add(gathering.set().name());
       } else if (part instanceof TypedExpression.InScenario scenario) {
         used.add(scenario.list());
+      } else if (part instanceof TypedExpression.OfPair value
+          && value.what() instanceof PairValue.Column column) {
+        used.add(column.table());
       }
     }
   }
