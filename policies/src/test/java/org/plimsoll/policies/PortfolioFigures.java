@@ -72,7 +72,9 @@ final class PortfolioFigures {
             "MMBaseCont", "maintenance-assets",
             "IMBaseCont", "initial-assets",
             "OracleCont", "distrust");
-    names.forEach((theirs, ours) -> found.give(theirs, answer.figure(ours).negated()));
+    names.forEach(
+        (theirs, ours) ->
+            found.give("contingencies " + theirs, answer.figure(ours).negated()));
   }
 
   /** The worst of each kind of shock; no shock of a kind loses nothing. */
