@@ -211,6 +211,7 @@ final class UnusedLaw implements Law {
         used.add(slices.table());
       } else if (part instanceof TypedExpression.Gathering gathering) {
         used.add(gathering.set().name());
+        gathering.joined().ifPresent(joined -> used.add(joined.table()));
       } else if (part instanceof TypedExpression.InScenario scenario) {
         used.add(scenario.list());
       } else if (part instanceof TypedExpression.OfPair value
