@@ -54,7 +54,8 @@ final class ScenarioWriter {
   }
 
   private Written table() {
-    draft.line("scenarios shocks");
+    boolean named = draft.chance(2);
+    draft.line(named ? "table days" : "scenarios shocks");
     draft.line("  | scenario | price-move | way | cost |");
     int rows = 1 + draft.random().nextInt(NAMES.size());
     for (String name : NAMES.subList(0, rows)) {
@@ -63,9 +64,13 @@ final class ScenarioWriter {
       int cost = draft.random().nextInt(50);
       draft.line("  | " + name + " | " + cells + " | " + cost + " USD |");
     }
-    String named = NAMES.get(draft.random().nextInt(rows));
+    if (named) {
+      draft.line("end");
+      draft.line("scenarios shocks from days");
+    }
+    String one = NAMES.get(draft.random().nextInt(rows));
     String move = draft.one("price-move of scenario", "(cost of scenario / 900 USD)");
-    return new Written("shocks", move, named, false);
+    return new Written("shocks", move, one, false);
   }
 
   private Written grid() {
