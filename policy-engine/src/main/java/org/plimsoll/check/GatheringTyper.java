@@ -361,6 +361,11 @@ final class GatheringTyper {
     TypedExpression.Gather gather =
         TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     Optional<Exact> confidence = new TailTyper(expressions).confidence(node, gather);
+    Optional<TypedExpression.Correlation> joined =
+        new CorrelationTyper(expressions).joined(node, gather, members.set(), inside);
+    if (gather == TypedExpression.Gather.CORRELATED_SUM && joined.isEmpty()) {
+      return ExpressionTyper.unjudged(node);
+    }
     Optional<TypedExpression> each = node.each().map(inside::number);
     ValueType type = each.map(TypedExpression::type).orElse(ValueTypes.NUMBER);
     if (type instanceof ValueType.Unjudged) {
@@ -377,13 +382,6 @@ final class GatheringTyper {
       return ExpressionTyper.unjudged(node);
     }
     return new TypedExpression.Gathering(
-        type,
-        ExpressionText.of(node),
-        gather,
-        members.set(),
-        each,
-        where,
-        confidence,
-        Optional.empty());
+        type, ExpressionText.of(node), gather, members.set(), each, where, confidence, joined);
   }
 }

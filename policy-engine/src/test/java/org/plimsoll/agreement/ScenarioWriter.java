@@ -54,8 +54,9 @@ final class ScenarioWriter {
   }
 
   private Written table() {
-    boolean named = draft.chance(2);
-    draft.line(named ? "table days" : "scenarios shocks");
+    boolean aside = draft.chance(2);
+    String replaced = draft.one("", ", replaceable by parameters");
+    draft.line(aside ? "table shock-rows" + replaced : "scenarios shocks");
     draft.line("  | scenario | price-move | way | cost |");
     int rows = 1 + draft.random().nextInt(NAMES.size());
     for (String name : NAMES.subList(0, rows)) {
@@ -64,13 +65,14 @@ final class ScenarioWriter {
       int cost = draft.random().nextInt(50);
       draft.line("  | " + name + " | " + cells + " | " + cost + " USD |");
     }
-    if (named) {
+    if (aside) {
       draft.line("end");
-      draft.line("scenarios shocks from days");
+      draft.line("");
+      draft.line("scenarios shocks from shock-rows");
     }
-    String one = NAMES.get(draft.random().nextInt(rows));
+    String named = NAMES.get(draft.random().nextInt(rows));
     String move = draft.one("price-move of scenario", "(cost of scenario / 900 USD)");
-    return new Written("shocks", move, one, false);
+    return new Written("shocks", move, named, false);
   }
 
   private Written grid() {
