@@ -53,10 +53,11 @@ heading
   | PRICES applies                                                    # pricesHeading
   | EQUITY applies?                                                   # equityHeading
   | REQUIREMENT applies?                                              # requirementHeading
-  | OFFSETS name OF name BY name ( COMMA name )*                      # offsetsHeading
+  | OFFSETS name OF name ( BY name ( COMMA name )* )?                 # offsetsHeading
   | GROUP name OF name ( WHERE condition )? BY name ( COMMA name )*   # groupHeading
-  | SCENARIOS name ( OF name )?                                       # scenariosHeading
+  | SCENARIOS name ( OF ofSet=name )? ( FROM fromTable=name )?        # scenariosHeading
   | CHARGE name applies                                               # chargeHeading
+  | ACTION name applies COMMA WHEN condition                          # actionHeading
   | LIQUIDATION                                                       # liquidationHeading
   | TEST TEXT                                                         # testHeading
   ;
@@ -71,7 +72,8 @@ closing      : END stop ;
 stop         : STOP ;
 
 form        : formHeading stop body closing ;
-formHeading : FORM name ;
+// `form series for each row of spreads by priority`
+formHeading : FORM name ( FOR_EACH name OF name BY name )? ;
 
 applies : FOR_EACH name ( WHERE condition )?                          # appliesToEach
         | FOR ANY_OTHER name                                          # appliesToOthers
@@ -93,8 +95,9 @@ line : DEFINE name defined                                            # defineLi
      | LINKED name ( COMMA name )+                                    # linkedLine
      | CONSUMES reference                                             # consumesLine
      | CHOOSES IN THE name name                                       # choosesLine
+     | CHOOSES THE name name name ( AT name )?                        # choosesLeastLine
      | TIES BY tie ( COMMA BY tie )*                                  # tiesLine
-     | LEG name TAKES NUMBER WHERE condition                          # legLine
+     | LEG name TAKES ( NUMBER | reference ) WHERE condition          # legLine
      | ( FIRST | THEN ) name name ( WHERE condition )?
        BY expression COMMA ( HIGHEST_FIRST | LOWEST_FIRST )
        ( COMMA portion )?                                             # stepLine
@@ -102,6 +105,8 @@ line : DEFINE name defined                                            # defineLi
      | PAUSES WHEN condition                                          # pauseLine
      | MOVE name OF name TO formula                                   # moveLine
      | POINT ( amount | name expression OVER set )                    # pointLine
+     | TRADE reference COMMA formula                                  # tradeLine
+     | SHOW shown ( COMMA shown )*                                    # showLine
      | GRID name OVER amount ( COMMA amount )*                        # gridLine
      | NUMBERED NUMBER TO NUMBER                                      # numberedLine
      | BECAUSE TEXT                                                   # becauseLine
@@ -116,6 +121,7 @@ defined : IS name WHERE condition                                     # definedS
 // `size 25% of the starting size, rounded up to lot`
 portion : name amount OF THE name name COMMA ROUNDED name TO ( name | amount ) ;
 
+shown : reference ;
 tie  : reference COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) ;
 
 fact : amount                                                         # balanceFact
@@ -160,7 +166,8 @@ phrase : THE name ( AT amount )? OF? expression OVER set ( WITH reference )? # o
        | THE name OF set                                              # countPhrase
        | THE name AT_WHICH expression IS expression ( WITH name name )? # solvePhrase
        ;
-set    : name name? ( WHERE condition )? ;
+// `its credits as near`: those in which the thing at hand is the leg `near`
+set    : name name? ( name name )? ( WHERE condition )? ;
 
 condition    : alternative ( OR alternative )* ;
 alternative  : requisite ( AND requisite )* ;

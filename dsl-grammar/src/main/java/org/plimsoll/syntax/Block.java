@@ -108,6 +108,7 @@ public sealed interface Block extends SyntaxNode {
    * @param heading where its heading stands
    * @param name the list
    * @param of the set whose members the points are taken from; absent for the account's
+   * @param from the named table that holds a row for each state; absent without one
    * @param table a row for each state
    * @param lines moves, points, grids, numbers
    */
@@ -116,6 +117,7 @@ public sealed interface Block extends SyntaxNode {
       SourceSpan heading,
       Word name,
       Optional<Word> of,
+      Optional<Word> from,
       Optional<Table> table,
       List<Line> lines)
       implements Block {}
@@ -130,6 +132,25 @@ public sealed interface Block extends SyntaxNode {
    * @param lines defines and levels
    */
   record Charge(SourceSpan span, SourceSpan heading, Word name, Applies applies, List<Line> lines)
+      implements Block {}
+
+  /**
+   * {@code action NAME for each THING, when CONDITION}: what is to be done when a limit is passed.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param name the action
+   * @param applies what it is about
+   * @param when the condition
+   * @param lines defines and a trade
+   */
+  record Action(
+      SourceSpan span,
+      SourceSpan heading,
+      Word name,
+      Applies applies,
+      Condition when,
+      List<Line> lines)
       implements Block {}
 
   /** {@code liquidation}: what is closed and sold, in which order, until when. */
@@ -162,10 +183,20 @@ public sealed interface Block extends SyntaxNode {
    * @param span where it stands
    * @param heading where its heading stands
    * @param name its name
+   * @param rows the table for each row of which it is tried
    * @param lines legs, defines, reason
    */
-  record Form(SourceSpan span, SourceSpan heading, Word name, List<Line> lines)
+  record Form(SourceSpan span, SourceSpan heading, Word name, Optional<Rows> rows, List<Line> lines)
       implements SyntaxNode {}
+
+  /**
+   * {@code for each row of TABLE by COLUMN}.
+   *
+   * @param row the word {@code row}
+   * @param table the table
+   * @param by the column of numbers by which its rows are taken, lowest first
+   */
+  record Rows(Word row, Word table, Word by) {}
 
   /** {@code test "..."}: facts and what must come out. */
   record Test(SourceSpan span, SourceSpan heading, String title, List<Line> lines)

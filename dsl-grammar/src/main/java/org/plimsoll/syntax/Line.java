@@ -50,6 +50,24 @@ public sealed interface Line extends SyntaxNode {
   record Grid(SourceSpan span, Word column, List<Amount> values) implements Line {}
 
   /**
+   * {@code trade BTC-PERP, FORMULA}: what an action proposes.
+   *
+   * @param span where it stands
+   * @param instrument the instrument, or a name of the thing at hand that names it
+   * @param quantity contracts to buy, or to sell when negative
+   */
+  record Trade(SourceSpan span, Expression.Reference instrument, Formula quantity)
+      implements Line {}
+
+  /**
+   * {@code show FIGURE, FIGURE of positions}: figures that every decision tells.
+   *
+   * @param span where it stands
+   * @param figures the figures
+   */
+  record Show(SourceSpan span, List<Expression.Reference> figures) implements Line {}
+
+  /**
    * {@code numbered 1 to 16}: scenarios that are known by their place in a list.
    *
    * @param span where it stands
@@ -200,6 +218,17 @@ public sealed interface Line extends SyntaxNode {
   record Chooses(SourceSpan span, List<Word> words) implements Line {}
 
   /**
+   * {@code chooses the least total FIGURE at LEVEL}.
+   *
+   * @param span where it stands
+   * @param words the words that name the way
+   * @param figure the figure of the pairs that is added up
+   * @param level the level it is taken at, when it has levels
+   */
+  record ChoosesLeast(SourceSpan span, List<Word> words, Word figure, Optional<Word> level)
+      implements Line {}
+
+  /**
    * {@code ties by A, highest first, by B, lowest first}.
    *
    * @param span where it stands
@@ -222,10 +251,10 @@ public sealed interface Line extends SyntaxNode {
    *
    * @param span where it stands
    * @param name the leg
-   * @param takes units of the measure in one pair
+   * @param takes units of the measure in one pair: a number, or a column of the row at hand
    * @param where which members it takes
    */
-  record Leg(SourceSpan span, Word name, Amount takes, Condition where) implements Line {}
+  record Leg(SourceSpan span, Word name, Expression takes, Condition where) implements Line {}
 
   /**
    * {@code because "text"}.

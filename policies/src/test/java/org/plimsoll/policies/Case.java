@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plimsoll.money.Exact;
 
 /**
@@ -17,6 +19,9 @@ import org.plimsoll.money.Exact;
 record Case(JsonNode vector, JsonNode file) {
   /** What stands among the figures and says something about them. */
   private static final Set<String> WORDS = Set.of("rounding", "meaning");
+
+  private static final Pattern WITHIN =
+      Pattern.compile("(?:^|within )([0-9]+(?:\\.[0-9]+)?(?:e-[0-9]+)?) ?(?:relative)?");
 
   /** What the case is called. */
   String id() {
@@ -44,28 +49,29 @@ record Case(JsonNode vector, JsonNode file) {
   }
 
   /**
-   * What was published, by name; the members of a list are called {@code name 1} and so on. Words
-   * about the figures are left out.
+   * What was published, by name; the members of a list are called {@code name 1} and so on, those
+   * of a map {@code name key}. Words about the figures are left out.
    */
   Map<String, String> expected() {
     Map<String, String> expected = new LinkedHashMap<>();
-    vector
-        .get("expected")
-        .properties()
-        .forEach(
-            field -> {
-              if (WORDS.contains(field.getKey())) {
-                return;
-              }
-              if (field.getValue().isArray()) {
-                for (int i = 0; i < field.getValue().size(); i++) {
-                  expected.put(field.getKey() + " " + (i + 1), field.getValue().get(i).asText());
-                }
-              } else {
-                expected.put(field.getKey(), field.getValue().asText());
-              }
-            });
+    for (Map.Entry<String, JsonNode> field : vector.get("expected").properties()) {
+      if (!WORDS.contains(field.getKey())) {
+        add(field.getKey(), field.getValue(), expected);
+      }
+    }
     return expected;
+  }
+
+  private static void add(String name, JsonNode told, Map<String, String> expected) {
+    if (told.isArray()) {
+      for (int i = 0; i < told.size(); i++) {
+        add(name + " " + (i + 1), told.get(i), expected);
+      }
+    } else if (told.isObject()) {
+      told.properties().forEach(each -> add(name + " " + each.getKey(), each.getValue(), expected));
+    } else {
+      expected.put(name, told.asText());
+    }
   }
 
   /** Why the file says that its figures cannot be recomputed; empty when they can. */
@@ -77,11 +83,14 @@ record Case(JsonNode vector, JsonNode file) {
         : Optional.empty();
   }
 
-  /** The relative tolerance that the file names, such as 0.000001. */
+  /**
+   * The relative tolerance that the case names, or else the units of its file: the first number of
+   * the words, or the one behind {@code within}.
+   */
   Optional<BigDecimal> tolerance() {
-    return vector.has("tolerance")
-        ? Optional.of(new BigDecimal(vector.get("tolerance").asText().split(" ")[0]))
-        : Optional.empty();
+    String words = vector.path("tolerance").asText(file.path("units").asText());
+    Matcher within = WITHIN.matcher(words);
+    return within.find() ? Optional.of(new BigDecimal(within.group(1))) : Optional.empty();
   }
 
   /** Another case of the same file. */

@@ -12,11 +12,12 @@ final class Found {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
 
   /** One answer: a value, a word, or the reason why there is none. */
-  private record Answer(Optional<Exact> value, String word, String reason, boolean rounded) {}
+  private record Answer(
+      Optional<Exact> value, String word, String reason, Optional<RoundingMode> shown) {}
 
   /** A figure that must be published exactly so. */
   Found give(String figure, Exact value) {
-    answers.put(figure, new Answer(Optional.of(value), "", "", false));
+    answers.put(figure, new Answer(Optional.of(value), "", "", Optional.empty()));
     return this;
   }
 
@@ -27,19 +28,28 @@ final class Found {
 
   /** A figure that is published rounded half-up to the digits shown. */
   Found rounded(String figure, Exact value) {
-    answers.put(figure, new Answer(Optional.of(value), "", "", true));
+    return shown(figure, value, RoundingMode.HALF_UP);
+  }
+
+  /** A figure that is published cut, toward zero, to the digits shown. */
+  Found cut(String figure, Exact value) {
+    return shown(figure, value, RoundingMode.DOWN);
+  }
+
+  private Found shown(String figure, Exact value, RoundingMode how) {
+    answers.put(figure, new Answer(Optional.of(value), "", "", Optional.of(how)));
     return this;
   }
 
   /** A word or a yes and no. */
   Found give(String figure, String word) {
-    answers.put(figure, new Answer(Optional.empty(), word, "", false));
+    answers.put(figure, new Answer(Optional.empty(), word, "", Optional.empty()));
     return this;
   }
 
   /** A figure that nobody can recompute; {@code reason} is shown. */
   Found leave(String figure, String reason) {
-    answers.put(figure, new Answer(Optional.empty(), "", reason, false));
+    answers.put(figure, new Answer(Optional.empty(), "", reason, Optional.empty()));
     return this;
   }
 
@@ -77,8 +87,9 @@ final class Found {
       Exact most = wanted.abs().times(Exact.of(tolerance.get()));
       return value.minus(wanted).abs().compareTo(most) <= 0;
     }
-    if (answer.rounded() && wanted.decimal().isPresent()) {
-      return halfUp(value, new BigDecimal(published).scale()).equals(wanted);
+    if (answer.shown().isPresent() && wanted.decimal().isPresent()) {
+      int digits = new BigDecimal(published).scale();
+      return atDigits(value, digits, answer.shown().get()).equals(wanted);
     }
     return value.equals(wanted);
   }
@@ -86,10 +97,10 @@ final class Found {
   /**
    * Rounds an exact value, fractions too; the quotient's sign decides which neighbour is nearer.
    */
-  private static Exact halfUp(Exact value, int digits) {
+  private static Exact atDigits(Exact value, int digits, RoundingMode how) {
     String[] parts = value.toString().split("/");
     BigDecimal over = new BigDecimal(parts[0]);
     BigDecimal under = parts.length == 1 ? BigDecimal.ONE : new BigDecimal(parts[1]);
-    return Exact.of(over.divide(under, digits, RoundingMode.HALF_UP));
+    return Exact.of(over.divide(under, digits, how));
   }
 }

@@ -7,7 +7,16 @@ package org.plimsoll.policies;
  * the decision get the names under which they were published. It computes no margin.
  */
 sealed interface Regime
-    permits BinanceUsdm, Bybit, Hyperliquid, UsRegTStock, DydxV4, OpynGamma, UsOptionsStrategy {
+    permits BinanceUsdm,
+        Bybit,
+        CmeSpan,
+        DerivePortfolio,
+        DeriveStandard,
+        DydxV4,
+        Hyperliquid,
+        OpynGamma,
+        UsOptionsStrategy,
+        UsRegTStock {
 
   /** The name of the file with its figures, without ending. */
   String name();

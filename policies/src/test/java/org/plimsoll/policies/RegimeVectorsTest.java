@@ -27,11 +27,14 @@ class RegimeVectorsTest {
         Stream.of(
                 new BinanceUsdm(),
                 new Bybit(),
+                new CmeSpan(),
                 new Hyperliquid(),
                 new UsRegTStock(),
                 new DydxV4(),
                 new OpynGamma(),
-                new UsOptionsStrategy())
+                new UsOptionsStrategy(),
+                new DeriveStandard(),
+                new DerivePortfolio())
             .collect(Collectors.toMap(Regime::name, Function.identity()));
     List<RegimeReport> reports = new ArrayList<>();
     for (Path file : files()) {

@@ -28,7 +28,8 @@ import org.plimsoll.model.Verdict;
 
 /** An account, a market and parameters, put together for one case and decided by both engines. */
 final class Setting {
-  private static final Instant NOW = Instant.parse("2026-12-02T00:00:00Z");
+  /** The instant of every evaluation. */
+  static final Instant NOW = Instant.parse("2026-12-02T00:00:00Z");
 
   /** When options end that have not ended. */
   static final Instant EXPIRY = Instant.parse("2027-03-26T00:00:00Z");
@@ -64,6 +65,15 @@ final class Setting {
 
   Setting asset(String name, BigDecimal price) {
     assets.put(name, AssetMarket.priced(price));
+    return this;
+  }
+
+  /** An asset with its price and how far the feed of that is trusted, 0 to 1. */
+  Setting asset(String name, BigDecimal price, BigDecimal confidence) {
+    assets.put(
+        name,
+        new AssetMarket(
+            price, null, null, null, confidence, List.of(), List.of(), new TreeMap<>()));
     return this;
   }
 

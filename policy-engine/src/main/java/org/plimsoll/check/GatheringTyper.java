@@ -94,6 +94,14 @@ final class GatheringTyper {
     Members(TypedExpression.SetKind kind, String name, boolean its, Scope scope) {
       this(new TypedExpression.MemberSet(kind, name, its), scope, List.of());
     }
+
+    /** The same pairs, those of them in which the thing at hand is that leg. */
+    Members as(String leg) {
+      return new Members(
+          new TypedExpression.MemberSet(set.kind(), set.name(), set.its(), Optional.of(leg)),
+          scope,
+          conditions);
+    }
   }
 
   private Optional<Members> members(Expression.Gathering node) {
@@ -113,18 +121,22 @@ final class GatheringTyper {
               "use the position's own figures");
       return Optional.empty();
     }
-    boolean its = node.set().size() == 2;
+    boolean its = node.set().size() % 2 == 0;
+    Optional<Word> leg = node.set().stream().skip(its ? 3 : 2).findFirst();
     if (its) {
       Word first = set;
       set = node.set().get(1);
       name = set.text();
-      if (!isIts(first, set)) {
+      if (!isIts(first, set, leg.isPresent())) {
         return Optional.empty();
       }
     }
+    if (leg.isPresent() && !isLeg(node.set(), set, its)) {
+      return Optional.empty();
+    }
     Optional<Members> known = named(name, its);
     if (known.isPresent()) {
-      return known;
+      return leg.isEmpty() ? known : known.map(each -> each.as(leg.get().text()));
     }
     List<String> sets = new ArrayList<>(expressions.names().offsets());
     sets.add("balances");
@@ -172,7 +184,7 @@ final class GatheringTyper {
   }
 
   /** True for {@code its SET} of a group whose members, or groups, lie in it; else reported. */
-  private boolean isIts(Word first, Word set) {
+  private boolean isIts(Word first, Word set, boolean asLeg) {
     Scope scope = expressions.scope();
     if (!first.text().equals("its")) {
       expressions
@@ -198,11 +210,62 @@ final class GatheringTyper {
                   + String.join(", ", own.keyNames()));
     }
     String members = own.of().word() + "s";
-    boolean pairs =
-        expressions.names().offsets().contains(set.text()) && own.of() == Owner.POSITION;
+    Paired paired = expressions.names().paired().get(set.text());
+    if (paired != null) {
+      return isIts(first, set, own, paired, asLeg);
+    }
     return set.text().equals(members)
-        || pairs
         || refuseIts(first, set, "a group of " + members + " has no " + set);
+  }
+
+  /** True for pairs whose legs lie in a group, or one of which is it; else reported. */
+  private boolean isIts(Word first, Word set, GroupRule own, Paired paired, boolean asLeg) {
+    GroupRule legs = paired.groups().map(expressions.names().groups()::get).orElse(null);
+    boolean inside = legs == null ? own.of() == Owner.POSITION : own.contains(legs);
+    if (!inside) {
+      return refuseIts(
+          first, set, "no leg of `" + set + "` lies in one of the `" + own.name() + "`");
+    }
+    if (asLeg || legs == null || !legs.contains(own)) {
+      return true;
+    }
+    expressions
+        .findings()
+        .error(
+            DiagnosticCode.WRONG_PLACE,
+            first.span().to(set.span()),
+            "`" + set + "` pair different `" + own.name() + "`, so none of them lies in one",
+            "write `its " + set + " as " + paired.legs().stream().findFirst().orElse("LEG") + "`");
+    return false;
+  }
+
+  /** True for {@code its PAIRS as LEG}; else reported. */
+  private boolean isLeg(List<Word> words, Word set, boolean its) {
+    Word as = words.get(words.size() - 2);
+    Word leg = words.get(words.size() - 1);
+    Paired paired = expressions.names().paired().get(set.text());
+    if (!its || paired == null || !as.text().equals("as")) {
+      expressions
+          .findings()
+          .unknown(
+              paired == null ? set : as,
+              paired == null
+                  ? "only the pairs of an offsets block have legs, and `" + set + "` is none"
+                  : "`" + set + " " + as + " " + leg + "` is no set",
+              "write `its PAIRS as LEG` in a group");
+      return false;
+    }
+    if (!paired.legs().contains(leg.text())) {
+      String nearest = Nearest.hint(leg.text(), paired.legs());
+      expressions
+          .findings()
+          .unknown(
+              leg,
+              "the pairs of `" + set + "` have no leg `" + leg + "`",
+              nearest.isEmpty() ? "their legs are " + String.join(", ", paired.legs()) : nearest);
+      return false;
+    }
+    return true;
   }
 
   private boolean refuseIts(Word first, Word set, String why) {

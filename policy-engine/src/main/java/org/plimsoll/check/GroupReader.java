@@ -85,14 +85,17 @@ final class GroupReader {
       Expression.Reference name =
           new Expression.Reference(key.span(), List.of(key), Optional.empty());
       TypedExpression typed = declared.expressions(scope).type(name);
-      if (typed.type() instanceof ValueType.Numeric) {
+      boolean plain = typed instanceof TypedExpression.AttributeValue;
+      if (typed.type() instanceof ValueType.Numeric && !plain) {
         declared
             .findings()
             .error(
                 DiagnosticCode.WRONG_PLACE,
                 key.span(),
-                "groups are made by names, not by the number `" + key + "`",
-                "group by names such as `underlying`, `expiry` or `asset`");
+                "groups are made by names and by what things have themselves, not by the number `"
+                    + key
+                    + "`",
+                "group by names such as `underlying`, `expiry` or `asset`, or by a number such as `strike`");
       } else {
         keys.add(typed);
       }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Input;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedExpression.Constant;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
@@ -70,6 +72,7 @@ final class InputTableReader {
           "give one of them another name");
       return;
     }
+    refuseBuiltIn(name.get(), of.get(), row);
     names
         .inputs()
         .put(
@@ -90,6 +93,23 @@ final class InputTableReader {
           row.span(),
           "`" + name.get() + "` is given by the market and has no age limit",
           "fill the column `not older than`, such as `5 minutes`");
+    }
+  }
+
+  /** An attribute of the same thing would hide the input from every formula. */
+  private void refuseBuiltIn(String name, Input.Subject of, Table.Row row) {
+    Owner reader =
+        switch (of) {
+          case ACCOUNT -> Owner.ACCOUNT;
+          case BALANCE, ASSET -> Owner.BALANCE;
+          case POSITION, INSTRUMENT, UNDERLYING -> Owner.POSITION;
+        };
+    if (Attribute.of(reader).stream().anyMatch(each -> each.word().equals(name))) {
+      findings.error(
+          DiagnosticCode.DUPLICATE_NAME,
+          row.span(),
+          "`" + name + "` is a built-in attribute of " + reader.word() + "s already",
+          "use that, or give the input another name");
     }
   }
 

@@ -14,6 +14,7 @@ import org.plimsoll.model.ValueType;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.ExpressionText;
+import org.plimsoll.syntax.Word;
 
 /** Judges look-ups in tables: {@code rate of brackets}. */
 final class LookupTyper {
@@ -137,7 +138,8 @@ final class LookupTyper {
                         .outer()
                         .flatMap(
                             home ->
-                                seen(Scope.of(home).withLevel(scope.levelAtHand()), home, name)));
+                                seen(Scope.of(home).withLevel(scope.levelAtHand()), home, name)))
+            .or(() -> ofGroup(name, span));
     if (found.isEmpty()) {
       expressions
           .findings()
@@ -148,6 +150,15 @@ final class LookupTyper {
               "look it up in a block about things that have `" + name + "`");
     }
     return found;
+  }
+
+  /** In a group: a key of it, or a number that all its members share. */
+  private Optional<TypedExpression> ofGroup(String name, SourceSpan span) {
+    Expression.Reference key =
+        new Expression.Reference(span, List.of(new Word(span, name)), Optional.empty());
+    return expressions.scope().owner() == Owner.GROUP
+        ? new WorldTyper(expressions).ofMembers(key)
+        : Optional.empty();
   }
 
   /** What the name means for a thing of that kind: a figure, an attribute or an input. */

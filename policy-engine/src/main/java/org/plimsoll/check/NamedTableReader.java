@@ -10,6 +10,7 @@ import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Block;
 import org.plimsoll.syntax.Table;
@@ -123,9 +124,10 @@ final class NamedTableReader {
         .read(block.name().text(), table);
   }
 
-  /** In a named table every attribute or input that is a name may be matched. */
+  /** In a named table every attribute or input that is a name may be matched, and a scenario. */
   private boolean isMatch(String name) {
-    return Arrays.stream(Attribute.values())
+    return name.equals(ScenarioList.NAME)
+        || Arrays.stream(Attribute.values())
             .anyMatch(attribute -> attribute.isKey() && attribute.word().equals(name))
         || Optional.ofNullable(declared.names().inputs().get(name))
             .filter(input -> input.isKey())

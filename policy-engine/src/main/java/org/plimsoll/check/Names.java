@@ -21,6 +21,7 @@ final class Names {
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final Map<String, LookupTable> tables = new LinkedHashMap<>();
   private final List<String> offsets = new ArrayList<>();
+  private final Map<String, Paired> paired = new LinkedHashMap<>();
   private final Map<String, GroupRule> groups = new LinkedHashMap<>();
   private final Map<String, ScenarioList> scenarios = new LinkedHashMap<>();
   private final List<String> levels = new ArrayList<>();
@@ -41,6 +42,11 @@ final class Names {
 
   List<String> offsets() {
     return offsets;
+  }
+
+  /** What each offsets block pairs, by the name of the block. */
+  Map<String, Paired> paired() {
+    return paired;
   }
 
   /** The sets of groups, by name. */

@@ -1,22 +1,15 @@
 package org.plimsoll.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.plimsoll.diagnostic.DiagnosticCode;
-import org.plimsoll.model.Figure;
+import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
-import org.plimsoll.model.Statement;
-import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
-import org.plimsoll.money.Exact;
-import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Block;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.Line;
@@ -24,10 +17,10 @@ import org.plimsoll.syntax.Word;
 
 /** Reads {@code offsets} blocks: what is paired with what, in which order, for which credit. */
 final class OffsetsReader {
-  /** The figure every form must give. */
+  /** The figure that says what pairs give back. */
   static final String CREDIT = "credit";
 
-  private static final int MOST_LEGS = 4;
+  private static final String POSITIONS = "positions";
 
   private final Declared declared;
   private final StatementReader statements;
@@ -42,17 +35,20 @@ final class OffsetsReader {
     String set = block.name().text();
     List<String> offsets = declared.names().offsets();
     if (offsets.contains(set)
-        || set.equals("positions")
+        || set.equals(POSITIONS)
         || set.equals("balances")
         || set.equals("orders")) {
       declared.taken(block.name(), "a set");
       return;
     }
     offsets.add(set);
+    declared.names().paired().put(set, paired(block));
     FigureTable figures = declared.names().figures();
-    figures.fix(
-        figures.declare(CREDIT, Owner.PAIR, set, true),
-        ValueTypes.money(declared.amounts().currency()));
+    if (FormReader.givesCredit(block)) {
+      figures.fix(
+          figures.declare(CREDIT, Owner.PAIR, set, true),
+          ValueTypes.money(declared.amounts().currency()));
+    }
     for (Block.Form form : block.forms()) {
       for (Line line : form.lines()) {
         if (line instanceof Line.Define define
@@ -63,36 +59,66 @@ final class OffsetsReader {
     }
   }
 
+  private static Paired paired(Block.Offsets block) {
+    List<String> legs =
+        block.forms().stream()
+            .flatMap(form -> form.lines().stream())
+            .filter(Line.Leg.class::isInstance)
+            .map(line -> ((Line.Leg) line).name().text())
+            .distinct()
+            .toList();
+    return new Paired(groups(block), legs);
+  }
+
+  private static Optional<String> groups(Block.Offsets block) {
+    String set = block.set().text();
+    return set.equals(POSITIONS) ? Optional.empty() : Optional.of(set);
+  }
+
+  /** The block; nothing when it breaks a rule, which is reported. */
   Optional<Offsets> read(Block.Offsets block) {
-    if (!block.set().text().equals("positions")) {
-      declared
-          .findings()
-          .unknown(
-              block.set(),
-              "offsets pair positions, not `" + block.set() + "`",
-              "write `offsets " + block.name() + " of positions by underlying`");
+    Optional<String> groups = groups(block);
+    if (groups.isPresent() && !declared.names().groups().containsKey(groups.get())) {
+      unknownSet(block);
       return Optional.empty();
     }
+    Scope member = new PairScope(block.name().text(), groups, Optional.empty()).ofMember();
     List<TypedExpression> keys = new ArrayList<>();
-    ExpressionTyper chooser = declared.expressions(Scope.of(Owner.POSITION).choosing());
+    ExpressionTyper chooser = declared.expressions(member.choosing());
     for (Word key : block.keys()) {
       TypedExpression typed =
           chooser.type(new Expression.Reference(key.span(), List.of(key), Optional.empty()));
       requireName(typed, key);
       keys.add(typed);
     }
-    Optional<TypedExpression> measure = measure(block);
-    List<Offsets.Tie> ties = ties(block);
+    Optional<TypedExpression> measure = measure(block, member);
+    List<Offsets.Tie> ties = ties(block, member);
     requireOrder(block);
+    PairScope scopes = new PairScope(block.name().text(), groups, measure);
+    FormReader reader = new FormReader(declared, statements, block, scopes);
     List<Offsets.Form> forms = new ArrayList<>();
     for (Block.Form form : block.forms()) {
-      form(block, form).ifPresent(forms::add);
+      reader.read(form).ifPresent(forms::add);
     }
     if (block.forms().isEmpty()) {
       missing(block, "this offsets block has no form", "write `form NAME` with its legs and `end`");
     }
     return measure.map(
-        each -> new Offsets(block.name().text(), block.heading().line(), keys, each, ties, forms));
+        each ->
+            new Offsets(
+                block.name().text(), block.heading().line(), groups, keys, each, ties, forms));
+  }
+
+  private void unknownSet(Block.Offsets block) {
+    String nearest = Nearest.hint(block.set().text(), declared.names().groups().keySet());
+    declared
+        .findings()
+        .unknown(
+            block.set(),
+            "offsets pair positions or groups, not `" + block.set() + "`",
+            nearest.isEmpty()
+                ? "write `offsets " + block.name() + " of positions by underlying`"
+                : nearest);
   }
 
   private void requireName(TypedExpression typed, Word key) {
@@ -107,7 +133,7 @@ final class OffsetsReader {
     }
   }
 
-  private Optional<TypedExpression> measure(Block.Offsets block) {
+  private Optional<TypedExpression> measure(Block.Offsets block, Scope member) {
     List<Line.Consumes> lines = lines(block, Line.Consumes.class);
     if (lines.size() != 1) {
       missing(
@@ -116,8 +142,7 @@ final class OffsetsReader {
           "write `consumes delta` or `consumes quantity`");
       return Optional.empty();
     }
-    TypedExpression typed =
-        declared.expressions(Scope.of(Owner.POSITION)).number(lines.get(0).measure());
+    TypedExpression typed = declared.expressions(member).number(lines.get(0).measure());
     if (typed.type() instanceof ValueType.Numeric && !typed.type().isAdditive()) {
       declared
           .findings()
@@ -134,7 +159,7 @@ final class OffsetsReader {
     return ExpressionTyper.judged(typed);
   }
 
-  private List<Offsets.Tie> ties(Block.Offsets block) {
+  private List<Offsets.Tie> ties(Block.Offsets block, Scope member) {
     List<Line.Ties> lines = lines(block, Line.Ties.class);
     if (lines.size() != 1) {
       missing(
@@ -145,7 +170,7 @@ final class OffsetsReader {
     List<Offsets.Tie> ties = new ArrayList<>();
     for (Line.Ties line : lines) {
       for (Line.TieKey key : line.keys()) {
-        TypedExpression typed = declared.expressions(Scope.of(Owner.POSITION)).type(key.figure());
+        TypedExpression typed = declared.expressions(member).type(key.figure());
         if (typed instanceof TypedExpression.Lookup && typed.type() instanceof ValueType.Named) {
           declared
               .findings()
@@ -183,147 +208,5 @@ final class OffsetsReader {
 
   private void missing(Block.Offsets block, String message, String hint) {
     declared.findings().error(DiagnosticCode.MISSING_RESULT, block.heading(), message, hint);
-  }
-
-  // ---- forms ------------------------------------------------------------------------------------
-
-  private Optional<Offsets.Form> form(Block.Offsets block, Block.Form form) {
-    List<Offsets.LegRule> legs = legs(form);
-    List<String> names = legs.stream().map(Offsets.LegRule::name).toList();
-    Statement statement =
-        statements.add(
-            block.name().text() + "/" + form.name().text(),
-            Statement.Kind.FORM,
-            form.heading().line(),
-            new Statement.Legs(legs));
-    Scope scope = Scope.of(Owner.PAIR).inSet(block.name().text()).withLegs(names);
-    boolean credit = false;
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    for (Line line : form.lines()) {
-      if (line instanceof Line.Define define) {
-        String name = define.name().text();
-        if (figures.containsKey(name)) {
-          declared.taken(define.name(), "a figure");
-        }
-        declared
-            .names()
-            .figures()
-            .find(Owner.PAIR, block.name().text(), name)
-            .ifPresent(figure -> figures.put(name, figure));
-        if (name.equals(CREDIT)) {
-          credit = true;
-          credit(define, statement, scope, figures.get(name));
-          figures.remove(name);
-        }
-      }
-    }
-    statements.define(form.lines(), figures, scope, statement);
-    return judged(form, legs, credit)
-        ? Optional.of(new Offsets.Form(form.name().text(), statement, legs, reason(form)))
-        : Optional.empty();
-  }
-
-  private void credit(
-      Line.Define define, Statement statement, Scope scope, @Nullable Figure figure) {
-    if (!define.eachLevel()) {
-      declared
-          .findings()
-          .error(
-              DiagnosticCode.MISSING_RESULT,
-              define.span(),
-              "a credit has a value for each level",
-              "write `define credit at each level is FORMULA`");
-    }
-    if (figure != null) {
-      ValueType money = ValueTypes.money(declared.amounts().currency());
-      declared
-          .names()
-          .figures()
-          .define(
-              figure,
-              statement,
-              define.span().line(),
-              Optional.empty(),
-              () ->
-                  Roundings.apply(
-                      declared,
-                      CREDIT,
-                      declared
-                          .expressions(scope.withLevel(true))
-                          .formulas()
-                          .type(define.formula(), money, "a credit"),
-                      define.span()));
-    }
-  }
-
-  private boolean judged(Block.Form form, List<Offsets.LegRule> legs, boolean credit) {
-    boolean reason = form.lines().stream().anyMatch(Line.Because.class::isInstance);
-    if (legs.isEmpty() || legs.size() > MOST_LEGS) {
-      declared
-          .findings()
-          .error(
-              DiagnosticCode.MISSING_RESULT,
-              form.heading(),
-              "a form has one to four legs; this one has " + legs.size(),
-              "write `leg NAME takes 1 where CONDITION`");
-    }
-    if (!credit) {
-      declared
-          .findings()
-          .error(
-              DiagnosticCode.MISSING_RESULT,
-              form.heading(),
-              "the form `" + form.name() + "` does not say its credit",
-              "write `define credit at each level is FORMULA`");
-    }
-    if (!reason) {
-      declared
-          .findings()
-          .error(
-              DiagnosticCode.CREDIT,
-              form.heading(),
-              "the form `" + form.name() + "` gives a credit without a reason",
-              "write `because \"study, finding\"`");
-    }
-    return credit && reason && !legs.isEmpty() && legs.size() <= MOST_LEGS;
-  }
-
-  private static String reason(Block.Form form) {
-    return form.lines().stream()
-        .filter(Line.Because.class::isInstance)
-        .map(line -> ((Line.Because) line).reason())
-        .findFirst()
-        .orElse("");
-  }
-
-  private List<Offsets.LegRule> legs(Block.Form form) {
-    List<Offsets.LegRule> legs = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (Line line : form.lines()) {
-      if (line instanceof Line.Leg leg) {
-        Scope scope = Scope.of(Owner.POSITION).withLegs(List.copyOf(names)).choosing();
-        TypedCondition where = declared.expressions(scope).conditions().type(leg.where());
-        if (names.contains(leg.name().text())) {
-          declared.taken(leg.name(), "a leg");
-        }
-        names.add(leg.name().text());
-        legs.add(new Offsets.LegRule(leg.name().text(), takes(leg.takes()), where));
-      }
-    }
-    return legs;
-  }
-
-  private Exact takes(Amount amount) {
-    if (!amount.isBare() || amount.number().signum() <= 0) {
-      declared
-          .findings()
-          .error(
-              DiagnosticCode.UNIT,
-              amount.span(),
-              "a leg takes a plain number above 0",
-              "write `takes 1`");
-      return Exact.ONE;
-    }
-    return Exact.of(amount.number());
   }
 }

@@ -342,7 +342,10 @@ public final class ParameterResolver {
           field, "the columns of `" + table.name() + "` have other units than in the policy", "");
       return Optional.empty();
     }
-    List<BandsLaw.Fault> faults = BandsLaw.faults(read.get(), BandsLaw.beginsAboveZero(table));
+    List<BandsLaw.Fault> faults =
+        policy.goesThrough(table)
+            ? List.of()
+            : BandsLaw.faults(read.get(), BandsLaw.beginsAboveZero(table));
     faults.forEach(
         fault -> report(field + " row " + fault.row().number(), fault.message(), fault.hint()));
     return faults.isEmpty() ? Optional.of(withoutLines(read.get())) : Optional.empty();

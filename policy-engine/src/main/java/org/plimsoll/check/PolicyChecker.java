@@ -11,12 +11,14 @@ import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.facts.Instrument;
+import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.PriceRules;
+import org.plimsoll.model.Show;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.TestCase;
 import org.plimsoll.model.ValueType;
@@ -112,6 +114,10 @@ public final class PolicyChecker {
     unit.blocks(Block.Group.class).forEach(groups::read);
     ChargeReader charges = new ChargeReader(declared, statements);
     charges.read(unit.blocks(Block.Charge.class));
+    ActionReader actionReader = new ActionReader(declared, statements);
+    List<Action> actions = new ArrayList<>();
+    unit.blocks(Block.Action.class)
+        .forEach(block -> actionReader.read(block).ifPresent(actions::add));
     List<Block.Rated> blocks = unit.blocks(Block.Rated.class);
     rated.read(blocks, Block.Rated.Kind.COLLATERAL, collateral);
     rated.read(blocks, Block.Rated.Kind.MARGIN, margin);
@@ -123,6 +129,7 @@ public final class PolicyChecker {
     unit.blocks(Block.Offsets.class).forEach(block -> offsets.read(block).ifPresent(pairing::add));
     Optional<Liquidation> liquidation =
         new LiquidationReader(declared, statements).read(unit.blocks(Block.Liquidation.class));
+    List<Show> shows = new ShowReader(declared).read(unit.blocks(Block.Requirement.class));
     unit.blocks(Block.Scenarios.class).forEach(scenarios::complete);
     List<Figure> figures = declared.names().figures().finish();
     SortedMap<String, Instrument> instruments =
@@ -145,6 +152,8 @@ public final class PolicyChecker {
             List.copyOf(declared.names().groups().values()),
             List.copyOf(declared.names().scenarios().values()),
             charges.charges(),
+            actions,
+            shows,
             collateral,
             margin,
             accountStage.get(),

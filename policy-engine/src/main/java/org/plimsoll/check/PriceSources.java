@@ -52,6 +52,9 @@ final class PriceSources {
       if (part instanceof TypedExpression.Gathering) {
         return Price.QUOTES;
       }
+      if (part instanceof TypedExpression.FunctionCall call && call.function().isOfOption()) {
+        return Price.MODEL;
+      }
       if (part instanceof TypedExpression.PriceOf) {
         return Price.CONVERSION;
       }

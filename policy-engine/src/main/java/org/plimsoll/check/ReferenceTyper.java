@@ -57,6 +57,10 @@ final class ReferenceTyper {
       return Optional.empty();
     }
     String of = node.path().get(1).text();
+    Optional<TypedExpression> paired = new PairTyper(names, findings, expressions).of(node, of);
+    if (paired.isPresent()) {
+      return paired;
+    }
     Optional<TypedExpression> world = new WorldTyper(expressions).of(node, head, of);
     if (world.isPresent()) {
       return world;

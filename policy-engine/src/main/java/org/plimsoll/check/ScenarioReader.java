@@ -13,6 +13,7 @@ import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.Parts;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedExpression;
@@ -73,6 +74,7 @@ final class ScenarioReader {
             name,
             columns,
             written,
+            rows.table(),
             List.of(),
             block.of().map(Word::text).orElse(""),
             List.of(),
@@ -109,6 +111,7 @@ final class ScenarioReader {
                 list.name(),
                 list.columns(),
                 list.rows(),
+                list.table(),
                 points,
                 list.of(),
                 moves,
@@ -139,7 +142,28 @@ final class ScenarioReader {
     }
     TypedExpression to =
         expressions.formulas().type(line.to(), type.get(), "`" + line.what() + "`");
+    seesTheStateBefore(line, to, list);
     return Optional.of(new ScenarioList.Move(owner, line.what().text(), to, line.span().line()));
+  }
+
+  /** A move cannot rest on figures in the very scenario it makes. */
+  private void seesTheStateBefore(Line.Move line, TypedExpression to, ScenarioList list) {
+    for (TypedExpression part : Parts.all(to)) {
+      if (part instanceof TypedExpression.FigureValue value
+          && value.figure().scenarios().equals(Optional.of(list.name()))) {
+        declared
+            .findings()
+            .error(
+                DiagnosticCode.WRONG_PLACE,
+                line.span(),
+                "a move sees everything as it is before the scenario, and `"
+                    + value.figure().name()
+                    + "` has a value only in each scenario of `"
+                    + list.name()
+                    + "`",
+                "move by values of the scenario and by figures without scenarios");
+      }
+    }
   }
 
   private Optional<ScenarioList.Point> point(Line.Point line, Block.Scenarios block) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedExpression;
@@ -18,6 +19,7 @@ import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Block;
 import org.plimsoll.syntax.Line;
+import org.plimsoll.syntax.Word;
 
 /** Reads the scenarios that stand in a policy: the rows of a table, grids, or bare numbers. */
 final class ScenarioRows {
@@ -27,6 +29,7 @@ final class ScenarioRows {
   private final Block.Scenarios block;
   private final Map<String, ValueType> columns = new LinkedHashMap<>();
   private final List<ScenarioList.Row> rows = new ArrayList<>();
+  private Optional<LookupTable> named = Optional.empty();
   private boolean failed;
 
   ScenarioRows(Declared declared, Block.Scenarios block) {
@@ -44,8 +47,17 @@ final class ScenarioRows {
     return failed;
   }
 
+  /** The named table the rows stand in. */
+  Optional<LookupTable> table() {
+    return named;
+  }
+
   List<ScenarioList.Row> read() {
-    block.table().ifPresent(table -> fromTable(table.span()));
+    if (block.from().isPresent()) {
+      fromNamed(block.from().get());
+    } else {
+      block.table().ifPresent(table -> fromTable(table.span()));
+    }
     List<Line.Grid> grids = lines(Line.Grid.class);
     if (!grids.isEmpty()) {
       grid(grids);
@@ -82,29 +94,50 @@ final class ScenarioRows {
           "write `| scenario | price-move |`");
       return;
     }
-    Set<String> names = new HashSet<>();
-    for (LookupTable.Row row : table.get().rows()) {
-      String own = row.names().get(name);
-      if (!names.add(own)) {
-        error(span, "there are two scenarios called `" + own + "`", "give one another name");
-      }
-      rows.add(row(own, row, table.get()));
-    }
-    declareColumns(table.get());
+    take(table.get(), span);
   }
 
-  private ScenarioList.Row row(String name, LookupTable.Row row, LookupTable table) {
-    Map<String, Exact> numbers = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (int i = 0; i < table.values().size(); i++) {
-      LookupTable.Column column = table.values().get(i);
-      if (column.type() instanceof ValueType.Named) {
-        names.put(column.name(), row.names().get(i));
-      } else {
-        numbers.put(column.name(), row.numbers().get(i));
+  /** Rows of a table with a name, which parameters may replace and CSV files may hold. */
+  private void fromNamed(Word name) {
+    LookupTable table = declared.names().tables().get(name.text());
+    if (table == null) {
+      failed = true;
+      declared
+          .findings()
+          .unknown(
+              name,
+              "there is no table called `" + name + "`",
+              Nearest.hint(name.text(), declared.names().tables().keySet()));
+    } else if (block.table().isPresent()) {
+      error(
+          block.table().get().span(),
+          "the scenarios of this list stand in the table `" + name + "`",
+          "remove the rows here, or `from` in the heading");
+    } else if (!table.matches().equals(List.of(ScenarioList.NAME))
+        || table.band().isPresent()
+        || table.rows().stream().anyMatch(row -> row.matches().get(0).isEmpty())) {
+      error(
+          name.span(),
+          "`"
+              + name
+              + "` does not list scenarios: it must have a column `scenario` with the name"
+              + " of each, and values",
+          "write `| scenario | price-move |`");
+    } else {
+      named = Optional.of(table);
+      take(table, name.span());
+    }
+  }
+
+  private void take(LookupTable table, SourceSpan span) {
+    rows.addAll(ScenarioList.rowsOf(table));
+    Set<String> known = new HashSet<>();
+    for (ScenarioList.Row row : rows) {
+      if (!known.add(row.name()) && named.isEmpty()) {
+        error(span, "there are two scenarios called `" + row.name() + "`", "give one another name");
       }
     }
-    return new ScenarioList.Row(name, rows.size() + 1, row.line(), numbers, names);
+    declareColumns(table);
   }
 
   private void declareColumns(LookupTable table) {

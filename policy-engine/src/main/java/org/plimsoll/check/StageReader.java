@@ -1,7 +1,6 @@
 package org.plimsoll.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,19 +178,9 @@ final class StageReader {
 
   /** Figures of a stage are seen by all formulas about the account, or the isolated position. */
   private Map<String, Figure> figures(List<? extends Line> lines) {
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    for (Line line : lines) {
-      if (line instanceof Line.Define define
-          && statements.free(define.name(), owner, "", figures)) {
-        figures.put(
-            define.name().text(),
-            declared
-                .names()
-                .figures()
-                .declare(define.name().text(), owner, "", define.eachLevel()));
-      }
-    }
-    return figures;
+    List<Line.Define> defines =
+        lines.stream().filter(Line.Define.class::isInstance).map(Line.Define.class::cast).toList();
+    return statements.declare(defines, owner, "");
   }
 
   private List<Stage.VerdictRule> requirement(Block.Requirement block) {

@@ -144,13 +144,15 @@ final class StatementReader {
           .unknown(
               thing,
               "there are no things called `" + thing + "`",
-              nearest.isEmpty()
-                  ? "write "
-                      + String.join(
-                          ", ", known.stream().map(each -> "`for each " + each + "`").toList())
-                  : nearest);
+              nearest.isEmpty() ? "write " + headings(known) : nearest);
     }
     return of;
+  }
+
+  private static String headings(List<String> things) {
+    List<String> written = things.stream().map(each -> "`for each " + each + "`").toList();
+    int last = written.size() - 1;
+    return String.join(", ", written.subList(0, last)) + " or " + written.get(last);
   }
 
   /** The condition by which a block about such things is chosen: names only. */
@@ -177,7 +179,7 @@ final class StatementReader {
   }
 
   /** Notes the list in each scenario of which a figure has a value; an unknown list is reported. */
-  private void eachScenario(Line.Define define, Figure figure) {
+  void eachScenario(Line.Define define, Figure figure) {
     if (define.scenarios().isEmpty()) {
       return;
     }

@@ -154,7 +154,7 @@ final class WorldTyper {
     }
     GroupRule rule = Objects.requireNonNull(names.groups().get(scope.set()));
     int key = rule.keyNames().indexOf(head);
-    if (bare && key >= 0) {
+    if (bare && key >= 0 && !(rule.keys().get(key).type() instanceof ValueType.Numeric)) {
       ValueType type = rule.keys().get(key).type();
       return Optional.of(new TypedExpression.GroupKey(type, head, rule.name(), key));
     }
@@ -176,7 +176,9 @@ final class WorldTyper {
             && !scope.scenarios().isEmpty();
     ValueType type = ValueTypes.price(expressions.amounts().currency());
     return here
-        ? Optional.of(new TypedExpression.RiskArrayValue(type, ExpressionText.of(node)))
+        ? Optional.of(
+            new TypedExpression.RiskArrayValue(
+                type, ExpressionText.of(node), scope.scenarios().get(0)))
         : Optional.empty();
   }
 
@@ -203,9 +205,11 @@ final class WorldTyper {
   TypedExpression supposed(Expression.Supposed node) {
     TypedExpression inner = expressions.number(node.inner());
     List<TypedExpression.Supposition> suppositions = new ArrayList<>();
+    Owner owner = owner();
+    ExpressionTyper seen =
+        scope.owner() == Owner.GROUP ? expressions.in(scope.of(owner, "")) : expressions;
     for (Expression.Supposition each : node.suppositions()) {
-      TypedExpression value = expressions.number(each.value());
-      Owner owner = owner();
+      TypedExpression value = seen.number(each.value());
       Optional<ValueType> type = Movable.type(names, expressions.amounts(), owner, each.what());
       if (type.isEmpty()) {
         Movable.report(expressions, owner, each.what(), "supposed");

@@ -1,7 +1,9 @@
 package org.plimsoll.compile;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.decision.World;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.LookupTable;
@@ -15,7 +17,8 @@ import org.plimsoll.model.ScenarioList;
  * @param level the number of the level at hand; {@link Levels#NONE} when there is none
  * @param origin on whose behalf
  * @param legs the legs that can be named
- * @param row the table row whose rate is at hand, while slices pay; else null
+ * @param row the table row whose rate is at hand, while slices pay, or for which a pair is tried;
+ *     else null
  * @param scenario the scenario whose moves are computed, in the world before it; else null
  */
 record Frame(
@@ -25,7 +28,7 @@ record Frame(
     Origin origin,
     List<Pair.Leg> legs,
     LookupTable.@Nullable Row row,
-    ScenarioList.@Nullable Row scenario) {
+    World.@Nullable InScenario scenario) {
 
   /** A view from a thing, with no table row at hand. */
   Frame(PlanRun run, Subject subject, int level, Origin origin, List<Pair.Leg> legs) {
@@ -48,19 +51,21 @@ record Frame(
   }
 
   /** The same view on behalf of a scenario's moves. */
-  Frame before(ScenarioList.Row moving) {
+  Frame before(World.InScenario moving) {
     return new Frame(run, subject, level, origin, legs, row, moving);
   }
 
   /** The same view in another world. */
   Frame in(PlanRun other) {
     Subject there = other.subjects().of(other.counterpart(thing()));
-    return new Frame(other, there, level, origin, there.legs());
+    return new Frame(other, there, level, origin, there.legs(), null, scenario);
   }
 
   /** The row of a list of scenarios that is at hand. */
   ScenarioList.Row scenarioOf(String list) {
-    return scenario != null ? scenario : run.world().row(list).orElseThrow();
+    return run.world()
+        .rowWithin(list, Optional.ofNullable(scenario))
+        .orElseThrow(() -> new IllegalStateException("no scenario of " + list + " at hand"));
   }
 
   /** The leg with that name. */

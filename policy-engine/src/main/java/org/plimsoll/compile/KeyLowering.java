@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.TypedExpression.AttributeValue;
@@ -33,6 +34,9 @@ final class KeyLowering implements TypedCondition.Visitor<LegPredicate> {
       leg = value.leg();
     } else if (name instanceof InputValue value) {
       leg = value.leg();
+    } else if (name instanceof TypedExpression.OfPair value
+        && value.what() instanceof PairValue.OfLeg of) {
+      leg = Optional.of(of.leg());
     }
     return leg.map(this::number);
   }

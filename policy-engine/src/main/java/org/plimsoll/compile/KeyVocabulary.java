@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plimsoll.model.Input;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.TypedExpression.AttributeValue;
 import org.plimsoll.model.TypedExpression.GroupKey;
@@ -54,6 +55,10 @@ final class KeyVocabulary {
       readable &= cell.band().filter(TypedExpression.FigureValue.class::isInstance).isEmpty();
       readable &= cell.second().filter(TypedExpression.FigureValue.class::isInstance).isEmpty();
       return note(cell.text(), cell, plans.names().lowered(cell)::name);
+    }
+    if (name instanceof TypedExpression.OfPair value
+        && value.what() instanceof PairValue.OfLeg leg) {
+      return note(leg.inner());
     }
     throw new IllegalArgumentException("`" + name.text() + "` cannot be part of a match key");
   }

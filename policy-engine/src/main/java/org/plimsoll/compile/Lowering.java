@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.trace.Operation;
@@ -15,7 +16,7 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   private final Levels levels;
   private final Function<String, ScenarioList> lists;
   private final TableLowering tables = new TableLowering(this);
-  private final NameLowering names = new NameLowering(tables);
+  private final NameLowering names = new NameLowering(tables, this::lowered);
   private final ConditionLowering conditions = new ConditionLowering(this, names);
 
   /** {@code figures} numbers all figures of the policy, {@code lists} finds its scenarios. */
@@ -112,6 +113,19 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   @Override
   public NumberPlan visitRiskArray(TypedExpression.RiskArrayValue node) {
     return new WorldPlans.OfRiskArray(node);
+  }
+
+  @Override
+  public NumberPlan visitOfPair(TypedExpression.OfPair node) {
+    if (node.what() instanceof PairValue.Matched) {
+      return new PairPlans.OfMatched(node);
+    }
+    if (node.what() instanceof PairValue.Column column) {
+      return new PairPlans.OfRow(node, column);
+    }
+    PairValue.OfLeg leg = (PairValue.OfLeg) node.what();
+    Source source = Source.of(Optional.of(leg.leg()), node.type());
+    return new PairPlans.OfLeg(node, leg.leg(), lowered(leg.inner()), source);
   }
 
   @Override

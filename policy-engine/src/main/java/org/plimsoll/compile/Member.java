@@ -1,10 +1,10 @@
 package org.plimsoll.compile;
 
-import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
+import org.plimsoll.facts.Thing;
 import org.plimsoll.money.Exact;
 
-/** A position that may become a leg, with what is left of it. Equal to itself alone. */
+/** A position or group that may become a leg, with what is left of it. Equal to itself alone. */
 final class Member {
   private final Frame frame;
   private final Exact size;
@@ -22,8 +22,8 @@ final class Member {
     return frame;
   }
 
-  HeldPosition position() {
-    return (HeldPosition) frame.thing();
+  Thing thing() {
+    return frame.thing();
   }
 
   /** Units of the measure that are left. */
@@ -38,6 +38,6 @@ final class Member {
   /** Uses up {@code units} of the measure as the leg {@code name}. */
   Pair.Leg use(String name, Exact units) {
     remaining = remaining.minus(units);
-    return new Pair.Leg(name, position(), units, units.dividedBy(size));
+    return new Pair.Leg(name, thing(), units, units.dividedBy(size));
   }
 }

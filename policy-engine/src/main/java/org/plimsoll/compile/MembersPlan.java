@@ -53,14 +53,9 @@ sealed interface MembersPlan {
       };
     }
 
-    private static boolean isIn(Group group, Thing member) {
+    private boolean isIn(Group group, Thing member) {
       if (member instanceof Pair pair) {
-        for (Pair.Leg leg : pair.legs()) {
-          if (!group.holds(leg.position())) {
-            return false;
-          }
-        }
-        return true;
+        return pair.isIn(group, set.leg());
       }
       return group.holds(member);
     }
@@ -74,7 +69,7 @@ sealed interface MembersPlan {
       points.forEach(point -> point.addTo(values, frame));
       List<Seen> seen = new ArrayList<>();
       PlanRun run = frame.run();
-      for (ScenarioList.Row row : Points.rows(list, values)) {
+      for (ScenarioList.Row row : Points.rows(list, run.parameters(), values)) {
         PlanRun there = run.in(new World.InScenario(run.world(), list, row));
         seen.add(new Seen(row.name(), frame.in(there)));
       }

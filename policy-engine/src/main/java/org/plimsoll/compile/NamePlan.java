@@ -8,7 +8,18 @@ import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedExpression;
 
 /** How a name is read: a lowered name-valued {@link org.plimsoll.model.TypedExpression}. */
-sealed interface NamePlan {
+sealed interface NamePlan
+    permits NamePlan.Written,
+        NamePlan.OfAttribute,
+        NamePlan.OfInput,
+        NamePlan.OfNumber,
+        NamePlan.OfGroup,
+        NamePlan.OfScenario,
+        NamePlan.OfLevel,
+        NamePlan.OfTable,
+        PairPlans.NameOfRow,
+        PairPlans.SideOfGroup,
+        PairPlans.NameOfLeg {
 
   /**
    * The name.
@@ -31,6 +42,14 @@ sealed interface NamePlan {
     @Override
     public String name(Frame frame) {
       return attribute.name(source.thing(frame));
+    }
+  }
+
+  /** The digits of a number, by which groups can be made. */
+  record OfNumber(Attribute attribute, Source source) implements NamePlan {
+    @Override
+    public String name(Frame frame) {
+      return attribute.number(source.thing(frame)).toString();
     }
   }
 

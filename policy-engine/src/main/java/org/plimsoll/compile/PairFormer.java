@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Pair;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.money.Exact;
 
 /** Forms the pairs of one offsets block for one account: greedily, in the order written. */
@@ -29,8 +31,8 @@ final class PairFormer {
    */
   List<Pair> formed() {
     try {
-      for (List<Subject> group : groups()) {
-        form(group);
+      for (List<Subject> set : sets()) {
+        form(set);
       }
     } catch (MissingFact missing) {
       throw plan.origin().refused(missing);
@@ -38,15 +40,22 @@ final class PairFormer {
     return List.copyOf(pairs);
   }
 
-  private Iterable<List<Subject>> groups() {
-    Map<String, List<Subject>> groups = new TreeMap<>();
-    for (Subject subject : run.subjects().positions()) {
+  /** Members by what the legs of a pair must have in common. */
+  private Iterable<List<Subject>> sets() {
+    Map<String, List<Subject>> sets = new TreeMap<>();
+    for (Subject subject : members()) {
       Frame frame = frame(subject, List.of());
       List<String> keys = new ArrayList<>();
       plan.keys().forEach(key -> keys.add(key.name(frame)));
-      groups.computeIfAbsent(String.join("\u0000", keys), key -> new ArrayList<>()).add(subject);
+      sets.computeIfAbsent(String.join("\u0000", keys), key -> new ArrayList<>()).add(subject);
     }
-    return groups.values();
+    return sets.values();
+  }
+
+  private List<Subject> members() {
+    return plan.block().groups().isPresent()
+        ? run.subjects().all(run.groups(plan.block().groups().get()))
+        : run.subjects().positions();
   }
 
   /** How a member, as a candidate behind {@code legs}, is looked at. */
@@ -54,21 +63,29 @@ final class PairFormer {
     return new Frame(run, subject, Levels.NONE, plan.origin(), legs);
   }
 
-  private void form(List<Subject> group) {
+  private void form(List<Subject> set) {
     List<Member> members = new ArrayList<>();
-    for (Subject subject : group) {
+    for (Subject subject : set) {
       Frame frame = frame(subject, List.of());
       members.add(new Member(frame, plan.measure().compute(frame).abs()));
     }
     members.sort(order(members));
     Candidates candidates = Candidates.of(plan, members);
     for (int form = 0; form < plan.forms().size(); form++) {
-      choose(form, candidates, Admission.EMPTY, new ArrayList<>());
+      PairingPlan.FormPlan tried = plan.forms().get(form);
+      if (tried.rows().isEmpty()) {
+        new Search(form, tried, null, candidates).choose(Admission.EMPTY);
+        continue;
+      }
+      LookupTable table = run.table(tried.rows().get().table());
+      for (LookupTable.Row row : tried.rows().get().ordered(table)) {
+        new Search(form, tried, row, candidates).choose(Admission.EMPTY);
+      }
     }
   }
 
   private Comparator<Member> order(List<Member> members) {
-    Comparator<Member> byLabel = Comparator.comparing(member -> member.position().label());
+    Comparator<Member> byLabel = Comparator.comparing(member -> member.thing().label());
     return plan.ties().stream()
         .map(tie -> tie.order(members))
         .reduce(Comparator::thenComparing)
@@ -76,64 +93,112 @@ final class PairFormer {
         .orElse(byLabel);
   }
 
-  /** Chooses the leg that follows the {@code chosen} ones, in every way there is. */
-  private void choose(int form, Candidates candidates, long beginning, List<Member> chosen) {
-    PairingPlan.FormPlan tried = plan.forms().get(form);
-    for (Member next : candidates.behind(form, beginning)) {
-      if (anyUsedUp(chosen)) {
-        return;
-      }
-      if (next.isUsedUp() || chosen.contains(next) || !admits(tried, candidates, chosen, next)) {
-        continue;
-      }
-      chosen.add(next);
-      if (chosen.size() == tried.legs().size()) {
-        pair(tried, chosen);
-      } else {
-        choose(form, candidates, candidates.extended(beginning, next), chosen);
-      }
-      chosen.remove(chosen.size() - 1);
-    }
-  }
+  /** One form, for one row or none, among the members of one set. */
+  private final class Search {
+    /** What {@link #choose} returns when nothing keeps the legs chosen so far from a pair. */
+    private static final int NONE = Integer.MAX_VALUE;
 
-  private static boolean anyUsedUp(List<Member> members) {
-    for (Member member : members) {
-      if (member.isUsedUp()) {
-        return true;
+    private final int number;
+    private final PairingPlan.FormPlan form;
+    private final LookupTable.@Nullable Row row;
+    private final Candidates candidates;
+    private final List<Member> chosen = new ArrayList<>();
+
+    Search(
+        int number,
+        PairingPlan.FormPlan form,
+        LookupTable.@Nullable Row row,
+        Candidates candidates) {
+      this.number = number;
+      this.form = form;
+      this.row = row;
+      this.candidates = candidates;
+    }
+
+    /**
+     * Chooses the leg that follows the chosen ones, in every way there is. Returns the number of
+     * the first chosen leg whose numbers do not fit: others behind it would change nothing.
+     */
+    private int choose(long beginning) {
+      int leg = chosen.size();
+      for (Member next : candidates.behind(number, beginning)) {
+        if (anyUsedUp()) {
+          return NONE;
+        }
+        if (next.isUsedUp() || chosen.contains(next) || !admits(next)) {
+          continue;
+        }
+        chosen.add(next);
+        int unfit =
+            chosen.size() == form.legs().size()
+                ? pair()
+                : choose(candidates.extended(beginning, next));
+        chosen.remove(chosen.size() - 1);
+        if (unfit < leg) {
+          return unfit;
+        }
       }
+      return NONE;
     }
-    return false;
-  }
 
-  /** Members whose keys Drools judged are admitted; the others are judged here, one by one. */
-  private boolean admits(
-      PairingPlan.FormPlan form, Candidates candidates, List<Member> chosen, Member next) {
-    if (candidates.judged()) {
-      return true;
+    private boolean anyUsedUp() {
+      for (Member member : chosen) {
+        if (member.isUsedUp()) {
+          return true;
+        }
+      }
+      return false;
     }
-    List<Pair.Leg> legs = new ArrayList<>();
-    for (Member earlier : chosen) {
-      String name = form.legs().get(legs.size()).name();
-      legs.add(new Pair.Leg(name, earlier.position(), Exact.ZERO, Exact.ONE));
-    }
-    return form.legs().get(legs.size()).where().holds(frame(next.frame().subject(), legs));
-  }
 
-  private void pair(PairingPlan.FormPlan form, List<Member> chosen) {
-    Exact units = unitsOf(form, 0, chosen);
-    for (int leg = 1; leg < chosen.size(); leg++) {
-      units = units.min(unitsOf(form, leg, chosen));
+    /** Members whose keys Drools judged are admitted; the others are judged here, one by one. */
+    private boolean admits(Member next) {
+      return candidates.judged()
+          || form.legs().get(chosen.size()).where().holds(behind(chosen.size(), next));
     }
-    List<Pair.Leg> legs = new ArrayList<>();
-    for (Member member : chosen) {
-      PairingPlan.LegPlan leg = form.legs().get(legs.size());
-      legs.add(member.use(leg.name(), units.times(leg.takes())));
-    }
-    String block = plan.block().name();
-    pairs.add(new Pair(block, form.name(), pairs.size() + 1, units, legs));
-  }
 
-  private static Exact unitsOf(PairingPlan.FormPlan form, int leg, List<Member> chosen) {
-    return chosen.get(leg).remaining().dividedBy(form.legs().get(leg).takes());
+    /** How a member is looked at behind the first of the chosen legs. */
+    private Frame behind(int earlier, Member next) {
+      List<Pair.Leg> legs = new ArrayList<>();
+      for (int i = 0; i < earlier; i++) {
+        legs.add(Pair.Leg.whole(form.legs().get(i).name(), chosen.get(i).thing()));
+      }
+      Frame frame = frame(next.frame().subject(), legs);
+      return row == null ? frame : frame.in(row);
+    }
+
+    /** Forms the pair, unless the numbers of a leg do not fit: then returns that leg's number. */
+    private int pair() {
+      for (int i = 0; i < chosen.size(); i++) {
+        if (!form.legs().get(i).fits().holds(behind(i, chosen.get(i)))) {
+          return i;
+        }
+      }
+      Exact units = units();
+      if (units.signum() > 0) {
+        List<Pair.Leg> legs = new ArrayList<>();
+        for (Member member : chosen) {
+          PairingPlan.LegPlan leg = form.legs().get(legs.size());
+          legs.add(member.use(leg.name(), units.times(leg.takes().of(row))));
+        }
+        int of = row == null ? 0 : row.number();
+        String block = plan.block().name();
+        pairs.add(new Pair(block, form.name(), of, pairs.size() + 1, units, legs));
+      }
+      return NONE;
+    }
+
+    /** As many units as the scarcest leg allows; none for a row that asks for nothing of a leg. */
+    private Exact units() {
+      Exact units = Exact.ZERO;
+      for (int i = 0; i < chosen.size(); i++) {
+        Exact takes = form.legs().get(i).takes().of(row);
+        if (takes.signum() <= 0) {
+          return Exact.ZERO;
+        }
+        Exact most = chosen.get(i).remaining().dividedBy(takes);
+        units = i == 0 ? most : units.min(most);
+      }
+      return units;
+    }
   }
 }

@@ -22,7 +22,7 @@ final class PairingCompiler {
   void add(Offsets block) {
     // Keys of two blocks tell different things: a kind of their own keeps their rules apart.
     KeyVocabulary vocabulary =
-        new KeyVocabulary("position of " + block.name(), lowering.conditions());
+        new KeyVocabulary("member of " + block.name(), lowering.conditions());
     vocabularies.put(block, vocabulary);
     for (Offsets.Form form : block.forms()) {
       List<Leg> legs = new ArrayList<>();
@@ -60,8 +60,12 @@ final class PairingCompiler {
   }
 
   private PairingPlan.LegPlan leg(Offsets.LegRule leg) {
+    ConditionLowering conditions = lowering.conditions();
     return new PairingPlan.LegPlan(
-        leg.name(), leg.takes(), lowering.conditions().lowered(leg.where()));
+        leg.name(),
+        PairingPlan.Takes.of(leg),
+        conditions.lowered(leg.where()),
+        leg.fits().map(conditions::lowered).orElseGet(ConditionPlan.Always::new));
   }
 
   private TiePlan tie(Offsets.Tie tie) {

@@ -2,14 +2,20 @@ package org.plimsoll.compile;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
+import org.plimsoll.model.PairValue;
+import org.plimsoll.model.TypedExpression;
 import org.plimsoll.money.Exact;
 
 /**
  * How an offsets block forms its pairs.
  *
  * @param block the block
- * @param keys the names that members of a group have in common
+ * @param keys the names that the legs of a pair have in common
  * @param measure what a pair uses up
  * @param ties the order in which members are taken
  * @param forms the forms, in the order in which they are tried
@@ -26,18 +32,35 @@ record PairingPlan(
     Origin origin) {
 
   /** One form; {@code binding} says that its own statement gives figures to its pairs. */
-  record FormPlan(String name, Binding binding, List<LegPlan> legs) {
+  record FormPlan(String name, Binding binding, List<LegPlan> legs, Optional<Offsets.Rows> rows) {
 
     /** The plan of a form whose statement has that number. */
     static FormPlan of(Offsets.Form form, int statement, List<LegPlan> legs) {
       BitSet one = new BitSet();
       one.set(statement);
-      return new FormPlan(form.name(), new Binding.Fired(one), List.copyOf(legs));
+      return new FormPlan(form.name(), new Binding.Fired(one), List.copyOf(legs), form.rows());
     }
   }
 
-  /** One leg: what of the measure it takes, and what it asks of the thing at hand. */
-  record LegPlan(String name, Exact takes, ConditionPlan where) {}
+  /**
+   * One leg: what of the measure it takes, and what it asks of the names and numbers of a thing.
+   */
+  record LegPlan(String name, Takes takes, ConditionPlan where, ConditionPlan fits) {}
+
+  /** What of the measure a leg takes: a number, or a column of the row that is tried. */
+  record Takes(Exact number, Optional<PairValue.Column> column) {
+    /** Units of the measure in one pair-unit. */
+    Exact of(LookupTable.@Nullable Row row) {
+      return column.isPresent() ? column.get().number(Objects.requireNonNull(row)) : number;
+    }
+
+    /** What a leg takes by a rule. */
+    static Takes of(Offsets.LegRule leg) {
+      return leg.takes() instanceof TypedExpression.Constant constant
+          ? new Takes(constant.value(), Optional.empty())
+          : new Takes(Exact.ZERO, Optional.of(PairValue.column(leg.takes())));
+    }
+  }
 
   /** Copies the lists. */
   PairingPlan {

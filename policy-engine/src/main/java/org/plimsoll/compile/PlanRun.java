@@ -25,8 +25,10 @@ import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.InputReader;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Parameter;
+import org.plimsoll.model.ParameterSet;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
@@ -142,8 +144,7 @@ final class PlanRun implements Evaluation {
 
   private Frame frame(MovePlan plan, World.InScenario scenario, Thing thing) {
     Subject subject = subjects.of(thing);
-    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs())
-        .before(scenario.row());
+    return new Frame(this, subject, Levels.NONE, plan.origin(), subject.legs()).before(scenario);
   }
 
   @Override
@@ -176,6 +177,16 @@ final class PlanRun implements Evaluation {
   /** Reads inputs. */
   InputReader reader() {
     return reader;
+  }
+
+  /** The values and rows in force. */
+  ParameterSet parameters() {
+    return request.parameters();
+  }
+
+  /** A table with the rows in force. */
+  LookupTable table(LookupTable own) {
+    return request.parameters().table(own);
   }
 
   /** The tables in force. */

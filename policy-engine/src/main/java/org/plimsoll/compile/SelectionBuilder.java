@@ -89,6 +89,7 @@ final class SelectionBuilder {
               EXCEPTION,
               LIQUIDATION,
               CHARGE,
+              ACTION,
               SCENARIOS ->
               Owner.ACCOUNT;
         };

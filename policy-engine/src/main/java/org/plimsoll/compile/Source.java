@@ -14,7 +14,7 @@ import org.plimsoll.trace.TraceNode;
  * Whose value is read: that of the thing at hand, or of a leg.
  *
  * @param leg the leg; empty for the thing at hand
- * @param shared true when a leg's value is its share of the position's: money and quantities
+ * @param shared true when a leg's value is its share of the whole: money and quantities
  */
 record Source(Optional<String> leg, boolean shared) {
 
@@ -23,15 +23,15 @@ record Source(Optional<String> leg, boolean shared) {
     return new Source(leg, leg.isPresent() && type.isAdditive());
   }
 
-  /** The thing whose value is read; of a leg it is the whole position. */
+  /** The thing whose value is read; of a leg it is the whole of it. */
   Thing thing(Frame frame) {
-    return leg.isPresent() ? frame.leg(leg.get()).position() : frame.thing();
+    return leg.isPresent() ? frame.leg(leg.get()).thing() : frame.thing();
   }
 
   /** The same thing with what is known of it. */
   Subject subject(Frame frame) {
     return leg.isPresent()
-        ? frame.run().subjects().of(frame.leg(leg.get()).position())
+        ? frame.run().subjects().of(frame.leg(leg.get()).thing())
         : frame.subject();
   }
 
@@ -46,7 +46,7 @@ record Source(Optional<String> leg, boolean shared) {
       return whole;
     }
     Pair.Leg taken = frame.leg(leg.orElseThrow());
-    String label = TraceLabels.share(taken.position().instrument());
+    String label = TraceLabels.share(taken.held());
     TraceNode share = TraceNode.leaf(label, Operation.GIVEN, taken.share(), "");
     Exact value = whole.value().times(taken.share());
     return TraceNode.of(text, Operation.PRODUCT, value, whole.unit(), List.of(whole, share));

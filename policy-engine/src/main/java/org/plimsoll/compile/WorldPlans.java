@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.plimsoll.decision.World;
+import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldPosition;
+import org.plimsoll.facts.Thing;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
@@ -42,8 +44,8 @@ final class WorldPlans {
       return ((HeldPosition) frame.thing().home()).riskArray(row(frame).number());
     }
 
-    private static ScenarioList.Row row(Frame frame) {
-      return ((World.InScenario) frame.run().world()).row();
+    private ScenarioList.Row row(Frame frame) {
+      return frame.scenarioOf(node.list());
     }
 
     @Override
@@ -76,10 +78,10 @@ final class WorldPlans {
 
     private Frame there(Frame frame) {
       ScenarioList.Row row =
-          list.rows().stream()
+          list.rows(frame.run().parameters()).stream()
               .filter(each -> each.name().equals(node.scenario()))
               .findFirst()
-              .orElseThrow();
+              .orElseThrow(() -> frame.origin().refused(TraceLabels.noScenario(node)));
       return frame.in(frame.run().in(new World.InScenario(frame.run().world(), list, row)));
     }
 
@@ -99,18 +101,35 @@ final class WorldPlans {
 
     private Frame there(Frame frame) {
       List<World.Supposed.Value> supposed = new ArrayList<>();
-      for (TypedExpression.Supposition each : node.suppositions()) {
-        Exact value = values.get(supposed.size()).compute(frame);
-        supposed.add(new World.Supposed.Value(each.owner(), each.number(), value));
+      each(
+          frame,
+          (place, of, view) -> {
+            TypedExpression.Supposition each = node.suppositions().get(place);
+            Exact value = values.get(place).compute(view);
+            supposed.add(new World.Supposed.Value(of, each.owner(), each.number(), value));
+          });
+      return frame.in(frame.run().in(new World.Supposed(frame.run().world(), supposed)));
+    }
+
+    /** Goes through what is supposed of whom: in a group of each member, seen from there. */
+    private void each(Frame frame, Told told) {
+      for (int i = 0; i < values.size(); i++) {
+        Thing thing = frame.thing();
+        for (Thing of : World.Supposed.things(node.suppositions().get(i).owner(), thing)) {
+          boolean grouped = thing instanceof Group;
+          told.of(i, of, grouped ? frame.at(frame.run().subjects().of(of)) : frame);
+        }
       }
-      World world = World.Supposed.about(frame.run().world(), frame.thing(), supposed);
-      return frame.in(frame.run().in(world));
+    }
+
+    private interface Told {
+      void of(int place, Thing thing, Frame view);
     }
 
     @Override
     public TraceNode trace(Frame frame) {
       List<TraceNode> parts = new ArrayList<>();
-      values.forEach(value -> parts.add(value.trace(frame)));
+      each(frame, (place, of, view) -> parts.add(values.get(place).trace(view)));
       parts.add(0, inner.trace(there(frame)));
       return told(node, parts);
     }

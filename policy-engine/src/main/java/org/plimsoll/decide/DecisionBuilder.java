@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.plimsoll.decision.ActionFigures;
+import org.plimsoll.decision.ChargeFigures;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.decision.ScenarioFigures;
+import org.plimsoll.decision.ShownFigure;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
@@ -106,6 +110,11 @@ public final class DecisionBuilder {
             .call()
             .filter(rule -> verdict.compareTo(Verdict.CALL) >= 0)
             .map(rule -> figures.call(rule, holdings.account(), request.asOf()));
+    Beyond beyond = new Beyond(policy, evaluation, request);
+    List<ChargeFigures> charges = beyond.charges();
+    List<ActionFigures> actions = beyond.actions();
+    List<ShownFigure> shown = beyond.shown();
+    List<ScenarioFigures> scenarios = beyond.scenarios();
     TraceNode trace = trace(evaluation.trace());
     Optional<Decision.LiquidationFigures> liquidation =
         policy
@@ -130,6 +139,10 @@ public final class DecisionBuilder {
         positions,
         isolated,
         offsets,
+        scenarios,
+        charges,
+        actions,
+        shown,
         liquidation,
         call,
         trace);
@@ -179,6 +192,10 @@ public final class DecisionBuilder {
         Optional.empty(),
         Verdict.REFUSED,
         List.of(reason),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -172,20 +172,10 @@ final class Figures {
             .filter(each -> each.name().equals(pair.form()))
             .findFirst()
             .orElseThrow();
-    Figure credit = credit(offsets);
     Map<String, BigDecimal> credits = new LinkedHashMap<>();
     Map<String, BigDecimal> bases = new LinkedHashMap<>();
-    for (String level : policy.header().levels()) {
-      Exact base =
-          pair.legs().stream()
-              .map(
-                  leg ->
-                      evaluation.figure(policy.margin(), leg.position(), level).times(leg.share()))
-              .reduce(Exact::min)
-              .orElse(Exact.ZERO);
-      bases.put(level, Shown.amount(base, RoundingDirection.DOWN));
-      credits.put(
-          level, shown("credit", evaluation.figure(credit, pair, level), RoundingDirection.DOWN));
+    if (form.givesCredit()) {
+      credit(offsets, pair, bases, credits);
     }
     List<Decision.LegFigures> legs =
         pair.legs().stream()
@@ -193,11 +183,31 @@ final class Figures {
                 leg ->
                     new Decision.LegFigures(
                         leg.name(),
-                        leg.position().instrument(),
+                        leg.held(),
                         Shown.amount(leg.consumed(), RoundingDirection.HALF_EVEN)))
             .toList();
     return new Decision.OffsetFigures(
         form.statement().id(), form.statement().line(), form.reason(), legs, bases, credits);
+  }
+
+  /** What the smaller leg needs at each level, and what the pair gives back. */
+  private void credit(
+      Offsets offsets, Pair pair, Map<String, BigDecimal> bases, Map<String, BigDecimal> credits) {
+    Figure credit = credit(offsets);
+    for (String level : policy.header().levels()) {
+      if (pair.legs().stream().allMatch(leg -> leg.thing() instanceof HeldPosition)) {
+        bases.put(level, Shown.amount(base(pair, level), RoundingDirection.DOWN));
+      }
+      credits.put(
+          level, shown("credit", evaluation.figure(credit, pair, level), RoundingDirection.DOWN));
+    }
+  }
+
+  private Exact base(Pair pair, String level) {
+    return pair.legs().stream()
+        .map(leg -> evaluation.figure(policy.margin(), leg.thing(), level).times(leg.share()))
+        .reduce(Exact::min)
+        .orElse(Exact.ZERO);
   }
 
   private Figure credit(Offsets offsets) {

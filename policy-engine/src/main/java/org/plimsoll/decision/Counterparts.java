@@ -3,6 +3,7 @@ package org.plimsoll.decision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plimsoll.facts.Closing;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.HeldBalance;
 import org.plimsoll.facts.HeldOrder;
@@ -44,6 +45,14 @@ public final class Counterparts {
     if (thing instanceof Group group) {
       return group(group);
     }
+    if (thing instanceof Closing closing) {
+      return new Closing(
+          closing.label(),
+          of(closing.of()),
+          closing.quantity(),
+          closing.initialReleased(),
+          closing.maintenanceReleased());
+    }
     return thing instanceof Pair pair ? pair(pair) : thing;
   }
 
@@ -60,11 +69,8 @@ public final class Counterparts {
   private Pair pair(Pair pair) {
     List<Pair.Leg> legs =
         pair.legs().stream()
-            .map(
-                leg ->
-                    new Pair.Leg(
-                        leg.name(), (HeldPosition) of(leg.position()), leg.consumed(), leg.share()))
+            .map(leg -> new Pair.Leg(leg.name(), of(leg.thing()), leg.consumed(), leg.share()))
             .toList();
-    return new Pair(pair.offsets(), pair.form(), pair.number(), pair.matched(), legs);
+    return new Pair(pair.offsets(), pair.form(), pair.row(), pair.number(), pair.matched(), legs);
   }
 }

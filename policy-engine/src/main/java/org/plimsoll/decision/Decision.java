@@ -30,6 +30,10 @@ import org.plimsoll.trace.TraceNode;
  * @param positions cross positions, by instrument
  * @param isolated isolated positions, each an account of its own
  * @param offsets the pairs that gave a credit
+ * @param scenarios what lists of scenarios came to, by list and thing
+ * @param charges what is charged on top of margin, by charge and thing
+ * @param actions what is to be done because limits are passed
+ * @param shown figures the policy shows
  * @param liquidation what would be closed and sold; empty unless the verdict is to liquidate and
  *     the policy says how
  * @param call what is called for; empty unless the verdict is a call or graver and the policy says
@@ -51,6 +55,10 @@ public record Decision(
     List<PositionFigures> positions,
     List<IsolatedFigures> isolated,
     List<OffsetFigures> offsets,
+    List<ScenarioFigures> scenarios,
+    List<ChargeFigures> charges,
+    List<ActionFigures> actions,
+    List<ShownFigure> shown,
     Optional<LiquidationFigures> liquidation,
     Optional<CallFigures> call,
     TraceNode trace) {
@@ -65,6 +73,10 @@ public record Decision(
     positions = List.copyOf(positions);
     isolated = List.copyOf(isolated);
     offsets = List.copyOf(offsets);
+    scenarios = List.copyOf(scenarios);
+    charges = List.copyOf(charges);
+    actions = List.copyOf(actions);
+    shown = List.copyOf(shown);
   }
 
   /**

@@ -32,30 +32,29 @@ final class DecisionReader {
   }
 
   private Decision read(Members in) {
-    Decision decision =
-        new Decision(
-            in.object("policy", DecisionReader::stamp).orElse(new Decision.PolicyStamp("", "", "")),
-            in.text("parametersHash"),
-            in.text("inputHash"),
-            in.text("engine"),
-            in.text("account"),
-            in.parsed("asOf", "an instant in UTC", Instant.EPOCH, DecisionReader::instant),
-            in.text("currency"),
-            figures(in),
-            verdict(in),
-            in.list("reasons", DecisionReader::reason),
-            in.list("prices", DecisionReader::price),
-            in.list("positions", this::position),
-            in.list("isolated", this::isolated),
-            in.list("offsets", DecisionReader::offset),
-            liquidation(in),
-            in.has("call") ? in.object("call", DecisionReader::call) : Optional.empty(),
-            in.object("trace", TraceJson::read)
-                .orElse(TraceNode.leaf("", Operation.LIST, Exact.ZERO, "")));
-    for (String key : List.of("scenarios", "charges", "actions")) {
-      in.none(key);
-    }
-    return decision;
+    return new Decision(
+        in.object("policy", DecisionReader::stamp).orElse(new Decision.PolicyStamp("", "", "")),
+        in.text("parametersHash"),
+        in.text("inputHash"),
+        in.text("engine"),
+        in.text("account"),
+        in.parsed("asOf", "an instant in UTC", Instant.EPOCH, DecisionReader::instant),
+        in.text("currency"),
+        figures(in),
+        verdict(in),
+        in.list("reasons", DecisionReader::reason),
+        in.list("prices", DecisionReader::price),
+        in.list("positions", this::position),
+        in.list("isolated", this::isolated),
+        in.list("offsets", DecisionReader::offset),
+        in.list("scenarios", BeyondReader::scenario),
+        in.list("charges", BeyondReader::charge),
+        in.list("actions", BeyondReader::action),
+        in.has("shown") ? in.list("shown", BeyondReader::shown) : List.of(),
+        liquidation(in),
+        in.has("call") ? in.object("call", DecisionReader::call) : Optional.empty(),
+        in.object("trace", TraceJson::read)
+            .orElse(TraceNode.leaf("", Operation.LIST, Exact.ZERO, "")));
   }
 
   private static Decision.PriceFigures price(Members in) {
@@ -143,7 +142,7 @@ final class DecisionReader {
   }
 
   /** The margins of the two levels that every policy has are written twice, for readers' ease. */
-  private static void agree(Members in, String key, @Nullable BigDecimal level) {
+  static void agree(Members in, String key, @Nullable BigDecimal level) {
     BigDecimal margin = in.amount(key);
     if (level == null || !margin.toPlainString().equals(level.toPlainString())) {
       in.report(key, "`" + key + "` is not the amount of its level in `levels`", "");

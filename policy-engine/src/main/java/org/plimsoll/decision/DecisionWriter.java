@@ -29,8 +29,8 @@ final class DecisionWriter {
         .list("positions", decision.positions().stream().map(DecisionWriter::position).toList())
         .list("isolated", decision.isolated().stream().map(DecisionWriter::isolated).toList())
         .list("offsets", decision.offsets().stream().map(DecisionWriter::offset).toList())
-        .list("scenarios", List.of())
-        .list("charges", List.of())
+        .list("scenarios", decision.scenarios().stream().map(DecisionWriter::scenario).toList())
+        .list("charges", decision.charges().stream().map(DecisionWriter::charge).toList())
         .list(
             "liquidation",
             decision
@@ -42,7 +42,59 @@ final class DecisionWriter {
                 .toList());
     decision.liquidation().ifPresent(plan -> out.put("liquidationResult", result(plan)));
     decision.call().ifPresent(call -> out.put("call", call(call)));
-    return out.list("actions", List.of()).put("trace", TraceJson.tree(decision.trace())).build();
+    out.list("actions", decision.actions().stream().map(DecisionWriter::action).toList());
+    if (!decision.shown().isEmpty()) {
+      out.list("shown", decision.shown().stream().map(DecisionWriter::shown).toList());
+    }
+    return out.put("trace", TraceJson.tree(decision.trace())).build();
+  }
+
+  private static JsonTree scenario(ScenarioFigures scenario) {
+    JsonObject out =
+        new JsonObject()
+            .text("set", scenario.set())
+            .text("group", scenario.group())
+            .text("text", scenario.text())
+            .text("worst", scenario.worst());
+    amount(out, "loss", scenario.loss());
+    return out.put("losses", amounts(scenario.losses())).build();
+  }
+
+  private static JsonTree charge(ChargeFigures charge) {
+    JsonObject out =
+        new JsonObject()
+            .text("statement", charge.statement())
+            .whole("line", charge.line())
+            .text("subject", charge.subject());
+    addLevel(out, "amount", charge.amounts().get(PolicyHeader.INITIAL));
+    return out.put("levels", amounts(charge.amounts())).build();
+  }
+
+  private static JsonTree action(ActionFigures action) {
+    JsonObject out =
+        new JsonObject()
+            .text("statement", action.statement())
+            .whole("line", action.line())
+            .text("action", action.action())
+            .text("subject", action.subject());
+    action
+        .trade()
+        .ifPresent(
+            trade -> {
+              out.text("instrument", trade.instrument()).text("side", trade.side());
+              amount(out, "quantity", trade.quantity());
+            });
+    return out.build();
+  }
+
+  private static JsonTree shown(ShownFigure shown) {
+    return new JsonObject()
+        .text("figure", shown.figure())
+        .text("subject", shown.subject())
+        .text("level", shown.level())
+        .text("value", shown.value())
+        .text("unit", shown.unit())
+        .build();
   }
 
   private static JsonTree price(Decision.PriceFigures price) {

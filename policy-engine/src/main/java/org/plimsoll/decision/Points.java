@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.plimsoll.model.ParameterSet;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.money.Exact;
 
@@ -15,14 +16,17 @@ public final class Points {
    * The scenarios of a list for one thing: those written, then one for each point, lowest first,
    * equal points once.
    *
+   * @param parameters may have given the list other rows
    * @param values the points as they are for the thing
    */
-  public static List<ScenarioList.Row> rows(ScenarioList list, List<Exact> values) {
-    List<ScenarioList.Row> rows = new ArrayList<>(list.rows());
+  public static List<ScenarioList.Row> rows(
+      ScenarioList list, ParameterSet parameters, List<Exact> values) {
+    List<ScenarioList.Row> rows = new ArrayList<>(list.rows(parameters));
     for (Exact value : new TreeSet<>(values)) {
       String name = ScenarioList.POINT + " " + value;
       Map<String, Exact> numbers = Map.of(ScenarioList.POINT, value);
-      rows.add(new ScenarioList.Row(name, 0, list.statement().line(), numbers, Map.of()));
+      int number = rows.size() + 1;
+      rows.add(new ScenarioList.Row(name, number, list.statement().line(), numbers, Map.of()));
     }
     return rows;
   }

@@ -1,6 +1,5 @@
 package org.plimsoll.decision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,19 @@ public sealed interface World {
   /** The row of a list of scenarios that is at hand in it. */
   default Optional<ScenarioList.Row> row(String list) {
     return Optional.empty();
+  }
+
+  /**
+   * The row of a list that is at hand in it while the moves of another scenario are judged.
+   *
+   * @param moving the scenario whose moves are judged, in the world before it, or in one inside
+   *     that
+   */
+  default Optional<ScenarioList.Row> rowWithin(String list, Optional<InScenario> moving) {
+    return moving
+        .filter(own -> own.list().name().equals(list))
+        .map(InScenario::row)
+        .or(() -> row(list));
   }
 
   /** Everything as it is. */
@@ -79,42 +91,40 @@ public sealed interface World {
    * A supposition about some things.
    *
    * @param outer the world in which it is supposed
-   * @param things the things, by their labels
-   * @param values what is supposed of each of them
+   * @param values what is supposed, in the order of the traces
    */
-  record Supposed(World outer, List<Thing> things, List<Value> values) implements World {
+  record Supposed(World outer, List<Value> values) implements World {
 
     /**
      * One number that is supposed.
      *
-     * @param owner the kind of thing that has it
+     * @param of the thing that has it
+     * @param owner the kind of that thing
      * @param number the attribute, input or figure
      * @param value what it is
      */
-    public record Value(Owner owner, String number, Exact value) {}
+    public record Value(Thing of, Owner owner, String number, Exact value) {}
 
-    /** A supposition about a thing, or about a group and all its members. */
-    public static Supposed about(World outer, Thing thing, List<Value> values) {
-      List<Thing> things = new ArrayList<>(List.of(thing));
-      if (thing instanceof Group group) {
-        things.addAll(group.members());
-      }
-      return new Supposed(outer, things, values);
+    /** The things that a supposition speaks of where a thing is at hand: a group's members. */
+    public static List<Thing> things(Owner owner, Thing thing) {
+      return thing instanceof Group group ? group.members() : List.of(owner.in(thing));
     }
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Supposed {
-      things = List.copyOf(things);
       values = List.copyOf(values);
     }
 
     @Override
     public String label() {
-      String told =
-          values.stream()
-              .map(each -> each.number() + " " + each.value())
-              .collect(Collectors.joining(", "));
-      return joined(outer, "with " + told + " of " + things.get(0).label());
+      StringBuilder told = new StringBuilder("with ");
+      for (int i = 0; i < values.size(); i++) {
+        Value each = values.get(i);
+        boolean goesOn = i + 1 < values.size() && values.get(i + 1).of().equals(each.of());
+        told.append(i == 0 ? "" : ", ").append(each.number()).append(' ').append(each.value());
+        told.append(goesOn ? "" : " of " + each.of().label());
+      }
+      return joined(outer, told.toString());
     }
 
     @Override

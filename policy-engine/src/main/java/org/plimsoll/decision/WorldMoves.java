@@ -58,15 +58,9 @@ public final class WorldMoves implements Moves {
   }
 
   private static Optional<Exact> supposed(World.Supposed supposed, String number, Thing thing) {
-    boolean about =
-        supposed.things().stream()
-            .anyMatch(
-                each -> each.getClass() == thing.getClass() && each.label().equals(thing.label()));
-    if (!about) {
-      return Optional.empty();
-    }
     return supposed.values().stream()
         .filter(each -> each.number().equals(number) && each.owner().owns(thing))
+        .filter(each -> each.of().label().equals(thing.label()))
         .map(World.Supposed.Value::value)
         .findFirst();
   }

@@ -10,7 +10,8 @@ import org.plimsoll.decision.Decision;
 
 /**
  * Tells a decision to people who did not make it: first the answer, then what backs the account,
- * what its positions need, what hedging gives back, what is required, and why the verdict follows.
+ * what its positions need, what hedging gives back, what the scenarios come to, what is charged and
+ * required, and why the verdict follows.
  */
 public final class Explanation {
   private Explanation() {}
@@ -94,12 +95,16 @@ public final class Explanation {
     sections.add(new CollateralPart(decision, index).section(totals));
     new PositionsPart(decision, index).section().ifPresent(sections::add);
     new HedgesPart(decision, index).section().ifPresent(sections::add);
+    new ScenariosPart(decision).section().ifPresent(sections::add);
+    new ChargesPart(decision, index).section().ifPresent(sections::add);
     sections.add(new RequirementPart(decision.currency(), index).section(totals));
     sections.add(new VerdictPart(decision.currency()).section(decision, totals));
     new IsolatedPart(decision, index).section().ifPresent(sections::add);
     LiquidationPart liquidation = new LiquidationPart(decision);
     liquidation.call().ifPresent(sections::add);
     liquidation.section().ifPresent(sections::add);
+    new ActionsPart(decision).section().ifPresent(sections::add);
+    new ShownPart(decision).section().ifPresent(sections::add);
     return sections;
   }
 }

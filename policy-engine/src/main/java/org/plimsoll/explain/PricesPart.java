@@ -50,6 +50,7 @@ final class PricesPart {
       case Price.AVERAGE -> "averaged over time";
       case Price.LAST -> "the last price known";
       case Price.CONVERSION -> "converted from another price";
+      case Price.MODEL -> "what a model makes of its forward and volatility";
       case Price.FIXED -> "as the policy fixes it";
       case Price.NOTHING -> "because no price is known: it counts for nothing";
       default -> "as the market gives it";

@@ -57,7 +57,7 @@ public record HeldPosition(
   }
 
   /** Contracts that are held, whatever a scenario or a supposition says. */
-  Exact held() {
+  public Exact held() {
     return quantity;
   }
 
@@ -233,6 +233,9 @@ public record HeldPosition(
   private Exact requiredEntryValue() {
     Exact paid = givenEntryValue();
     Exact supposed = quantity();
+    if (quantity.signum() == 0 && supposed.signum() != 0) {
+      throw new MissingFact("positions." + instrument, instrument + " is flat: no entry price");
+    }
     return quantity.signum() == 0 || supposed.equals(quantity)
         ? paid
         : paid.times(supposed).dividedBy(quantity);

@@ -38,7 +38,7 @@ public record InverseContract(HeldPosition position) {
 
   /** Signed value in quote currency, whatever the price. */
   public Exact quoteValue() {
-    return position.quantity().times(multiplier());
+    return position.quantity().times(position.multiplier());
   }
 
   /** Price of the quote currency in the policy currency. */
@@ -103,7 +103,7 @@ public record InverseContract(HeldPosition position) {
     // flat lots need no price: what they gained is settled
     Exact now =
         position.quantity().signum() == 0 ? Exact.ZERO : position.quantity().dividedBy(mark());
-    return multiplier().times(entryCoins.minus(now));
+    return position.multiplier().times(entryCoins.minus(now));
   }
 
   /**

@@ -67,6 +67,26 @@ public record Listing(String name, boolean traded, Prices prices, Instant asOf) 
         traded ? terms().averagePrice() : asset().averagePrice(), "averagePrice", "average price");
   }
 
+  /** Price of the underlying for the day of expiry. */
+  public Exact forward() {
+    return converted(terms().forward(), "forward", "forward");
+  }
+
+  /** Strike of an option. */
+  public Exact strike() {
+    return Prices.given(terms().strike(), field("strike"), name + " has no strike")
+        .times(prices.ofCurrency(terms().quote()));
+  }
+
+  /** Seconds from the instant of the evaluation to the expiry; negative when it is past. */
+  public Exact timeToExpiry() {
+    Instant expiry = terms().expiry();
+    if (expiry == null) {
+      throw new MissingFact(field("expiry"), name + " has no expiry");
+    }
+    return age(expiry).negated();
+  }
+
   /** How far the feed is trusted, 0 to 1. */
   public Exact confidence() {
     return Prices.given(

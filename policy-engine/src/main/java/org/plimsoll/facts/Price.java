@@ -28,6 +28,9 @@ public record Price(Exact value, String source) {
   /** The price of something else, converted. */
   public static final String CONVERSION = "conversion";
 
+  /** What an option is worth by a model, made of its forward and volatility. */
+  public static final String MODEL = "model";
+
   /** A price written in the policy. */
   public static final String FIXED = "fixed";
 
@@ -36,5 +39,5 @@ public record Price(Exact value, String source) {
 
   /** All sources, in the order of the alphabet. */
   public static final List<String> SOURCES =
-      List.of(AVERAGE, CONVERSION, FIXED, GIVEN, INDEX, LAST, NOTHING, QUOTES);
+      List.of(AVERAGE, CONVERSION, FIXED, GIVEN, INDEX, LAST, MODEL, NOTHING, QUOTES);
 }

@@ -43,7 +43,7 @@ public record Traded(String instrument, Prices prices) {
 
   /** Price of the underlying for the day of expiry. */
   public Exact forward() {
-    return listed().converted(terms().forward(), "forward", "forward");
+    return listed().forward();
   }
 
   /** The smallest step of its price. */
@@ -63,11 +63,7 @@ public record Traded(String instrument, Prices prices) {
 
   /** Seconds from the instant of the evaluation to the expiry; negative when it is past. */
   public Exact timeToExpiry() {
-    Instant expiry = terms().expiry();
-    if (expiry == null) {
-      throw new MissingFact("instruments." + instrument + ".expiry", instrument + " has no expiry");
-    }
-    return listed().age(expiry).negated();
+    return listed().timeToExpiry();
   }
 
   /** The same in years of 365 days. */

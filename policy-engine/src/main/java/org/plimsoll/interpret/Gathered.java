@@ -86,15 +86,13 @@ final class Gathered {
           case GROUPS -> interpreter.groups(node.set().name());
           case SCENARIOS -> throw new IllegalStateException("scenarios are no things");
         };
-    return node.set().its() ? all.stream().filter(this::isIts).toList() : all;
+    return node.set().its() ? all.stream().filter(each -> isIts(each, node.set())).toList() : all;
   }
 
   /** True when a member lies in the group at hand; a pair does with all its legs. */
-  private boolean isIts(Thing member) {
+  private boolean isIts(Thing member, TypedExpression.MemberSet set) {
     Group group = (Group) thing.home();
-    return member instanceof Pair pair
-        ? pair.legs().stream().allMatch(leg -> group.holds(leg.position()))
-        : group.holds(member);
+    return member instanceof Pair pair ? pair.isIn(group, set.leg()) : group.holds(member);
   }
 
   private void scenarios(
@@ -141,7 +139,7 @@ final class Gathered {
         }
       }
     }
-    return Points.rows(list, points);
+    return Points.rows(list, interpreter.request().parameters(), points);
   }
 
   private List<Exact> notEmpty(TypedExpression.Gathering node, List<Exact> values) {

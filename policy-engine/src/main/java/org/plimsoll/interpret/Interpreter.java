@@ -132,7 +132,7 @@ public final class Interpreter implements Evaluation {
     Figure.Definition here =
         new Figure.Definition(statement, move.line(), Optional.empty(), move.to());
     try {
-      return new Walk(this, thing, "", here).in(scenario.row()).walk(move.to());
+      return new Walk(this, thing, "", here).before(scenario).walk(move.to());
     } catch (MissingFact missing) {
       throw new Refused(missing.field(), statement.id(), move.line(), missing.sentence());
     }

@@ -3,23 +3,22 @@ package org.plimsoll.interpret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Pair;
-import org.plimsoll.model.Choice;
+import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Figure;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.money.Exact;
 
-/** Forms the pairs of one offsets block: group by group, form by form, member by member. */
+/** Forms the pairs of one offsets block: set by set, form by form, row by row, leg by leg. */
 final class Pairing {
   private final Interpreter interpreter;
   private final Offsets offsets;
@@ -33,47 +32,65 @@ final class Pairing {
   }
 
   List<Pair> pairs() {
-    for (List<HeldPosition> members : groups().values()) {
-      for (HeldPosition member : members) {
+    for (List<Thing> members : sets().values()) {
+      for (Thing member : members) {
         Exact measure = walk(member).value(offsets.measure()).abs();
         whole.put(member.label(), measure);
         remaining.put(member.label(), measure);
       }
-      List<HeldPosition> ordered = ordered(members);
+      List<Thing> ordered = ordered(members);
       for (Offsets.Form form : offsets.forms()) {
-        choose(form, ordered, new LinkedHashMap<>());
+        for (Optional<LookupTable.Row> row : rows(form)) {
+          choose(form, row, ordered, new ArrayList<>());
+        }
       }
     }
     return pairs;
   }
 
-  private Map<String, List<HeldPosition>> groups() {
-    Map<String, List<HeldPosition>> groups = new TreeMap<>();
-    for (HeldPosition member : interpreter.holdings().cross()) {
-      Choice choice = new Choice(interpreter.inputs(), member, Map.of());
-      List<String> keys = offsets.keys().stream().map(choice::name).toList();
-      groups.computeIfAbsent(String.join("\u0000", keys), key -> new ArrayList<>()).add(member);
+  /** Members by what the legs of a pair must have in common. */
+  private Map<String, List<Thing>> sets() {
+    Map<String, List<Thing>> sets = new TreeMap<>();
+    for (Thing member : members()) {
+      List<String> keys = offsets.keys().stream().map(walk(member)::name).toList();
+      sets.computeIfAbsent(String.join("\u0000", keys), key -> new ArrayList<>()).add(member);
     }
-    return groups;
+    return sets;
+  }
+
+  private List<? extends Thing> members() {
+    return offsets.groups().isPresent()
+        ? interpreter.groups(offsets.groups().get())
+        : interpreter.holdings().cross();
+  }
+
+  /** The rows a form is tried for, one after the other; once without a row when it has no table. */
+  private List<Optional<LookupTable.Row>> rows(Offsets.Form form) {
+    if (form.rows().isEmpty()) {
+      return List.of(Optional.empty());
+    }
+    Offsets.Rows rows = form.rows().get();
+    return rows.ordered(interpreter.request().parameters().table(rows.table())).stream()
+        .map(Optional::of)
+        .toList();
   }
 
   /** Members in the order in which they are taken: by the ties as written, at last by name. */
-  private List<HeldPosition> ordered(List<HeldPosition> members) {
-    List<HeldPosition> ordered = new ArrayList<>(members);
-    ordered.sort(Comparator.comparing(HeldPosition::label));
+  private List<Thing> ordered(List<Thing> members) {
+    List<Thing> ordered = new ArrayList<>(members);
+    ordered.sort(Comparator.comparing(Thing::label));
     // sorting keeps the order of equals, so the last key is sorted by first
     for (int i = offsets.ties().size() - 1; i >= 0; i--) {
       Offsets.Tie tie = offsets.ties().get(i);
-      Comparator<HeldPosition> by = comparator(tie.figure(), members);
+      Comparator<Thing> by = comparator(tie.figure(), members);
       ordered.sort(tie.highestFirst() ? by.reversed() : by);
     }
     return ordered;
   }
 
-  private Comparator<HeldPosition> comparator(TypedExpression figure, List<HeldPosition> members) {
+  private Comparator<Thing> comparator(TypedExpression figure, List<Thing> members) {
     if (!(figure.type() instanceof ValueType.Numeric)) {
-      return Comparator.comparing(
-          member -> new Choice(interpreter.inputs(), member, Map.of()).name(figure));
+      return Comparator.comparing(member -> walk(member).name(figure));
     }
     Map<String, Exact> values = new HashMap<>();
     members.forEach(member -> values.put(member.label(), walk(member).value(figure)));
@@ -82,54 +99,91 @@ final class Pairing {
 
   /** Chooses the next leg; with all legs chosen, pairs as much as the scarcest leg allows. */
   private void choose(
-      Offsets.Form form, List<HeldPosition> members, Map<String, HeldPosition> chosen) {
+      Offsets.Form form,
+      Optional<LookupTable.Row> row,
+      List<Thing> members,
+      List<Pair.Leg> chosen) {
     if (chosen.size() == form.legs().size()) {
-      pair(form, chosen);
+      if (fits(form, row, chosen)) {
+        pair(form, row, chosen);
+      }
       return;
     }
     Offsets.LegRule leg = form.legs().get(chosen.size());
-    for (HeldPosition member : members) {
+    for (Thing member : members) {
       boolean free =
           left(member).signum() > 0
-              && !chosen.containsValue(member)
-              && chosen.values().stream().allMatch(each -> left(each).signum() > 0);
-      if (free && new Choice(interpreter.inputs(), member, Map.copyOf(chosen)).holds(leg.where())) {
-        chosen.put(leg.name(), member);
-        choose(form, members, chosen);
-        chosen.remove(leg.name());
+              && chosen.stream().noneMatch(each -> each.thing().equals(member))
+              && chosen.stream().allMatch(each -> left(each.thing()).signum() > 0);
+      if (free && judge(form, row, chosen, member).holds(leg.where())) {
+        chosen.add(Pair.Leg.whole(leg.name(), member));
+        choose(form, row, members, chosen);
+        chosen.remove(chosen.size() - 1);
       }
     }
   }
 
-  private void pair(Offsets.Form form, Map<String, HeldPosition> chosen) {
-    Exact units =
-        form.legs().stream()
-            .map(leg -> left(member(chosen, leg)).dividedBy(leg.takes()))
-            .reduce(Exact::min)
-            .orElse(Exact.ZERO);
+  /** True when the numbers of all legs fit, each judged with the legs before it. */
+  private boolean fits(Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> chosen) {
+    for (int i = 0; i < chosen.size(); i++) {
+      Walk walk = judge(form, row, chosen.subList(0, i), chosen.get(i).thing());
+      if (!form.legs().get(i).fits().map(walk::holds).orElse(true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Walk judge(
+      Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> before, Thing member) {
+    return walk(member).joining(pair(form, row, 0, Exact.ZERO, before), member);
+  }
+
+  private void pair(Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> chosen) {
+    Exact units = units(form, row, chosen);
     if (units.signum() <= 0) {
       return;
     }
     List<Pair.Leg> legs = new ArrayList<>();
-    for (Offsets.LegRule leg : form.legs()) {
-      HeldPosition member = member(chosen, leg);
-      Exact consumed = units.times(leg.takes());
+    for (int i = 0; i < chosen.size(); i++) {
+      Thing member = chosen.get(i).thing();
+      Exact consumed = units.times(form.legs().get(i).units(row));
       remaining.put(member.label(), left(member).minus(consumed));
       Exact share = consumed.dividedBy(Objects.requireNonNull(whole.get(member.label())));
-      legs.add(new Pair.Leg(leg.name(), member, consumed, share));
+      legs.add(new Pair.Leg(chosen.get(i).name(), member, consumed, share));
     }
-    pairs.add(new Pair(offsets.name(), form.name(), pairs.size() + 1, units, legs));
+    pairs.add(pair(form, row, pairs.size() + 1, units, legs));
   }
 
-  private static HeldPosition member(Map<String, HeldPosition> chosen, Offsets.LegRule leg) {
-    return Objects.requireNonNull(chosen.get(leg.name()));
+  /** As many units as the scarcest leg allows; none for a row that asks for nothing of a leg. */
+  private Exact units(Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> chosen) {
+    Exact units = Exact.ZERO;
+    for (int i = 0; i < chosen.size(); i++) {
+      Exact takes = form.legs().get(i).units(row);
+      if (takes.signum() <= 0) {
+        return Exact.ZERO;
+      }
+      Exact most = left(chosen.get(i).thing()).dividedBy(takes);
+      units = i == 0 ? most : units.min(most);
+    }
+    return units;
   }
 
-  private Exact left(HeldPosition member) {
+  private Pair pair(
+      Offsets.Form form,
+      Optional<LookupTable.Row> row,
+      int number,
+      Exact units,
+      List<Pair.Leg> legs) {
+    int of = row.map(LookupTable.Row::number).orElse(0);
+    return new Pair(offsets.name(), form.name(), of, number, units, legs);
+  }
+
+  private Exact left(Thing member) {
     return Objects.requireNonNull(remaining.get(member.label()));
   }
 
-  private Walk walk(HeldPosition member) {
+  private Walk walk(Thing member) {
     Statement here =
         new Statement(offsets.name(), Statement.Kind.FORM, offsets.line(), new Statement.Always());
     return new Walk(

@@ -1,7 +1,6 @@
 package org.plimsoll.interpret;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.plimsoll.model.Function;
 import org.plimsoll.model.Input;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedCondition;
@@ -43,26 +43,55 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   private final Optional<TraceNode> rowRate;
 
   /** The scenario whose moves are judged, in the world before it. */
-  private final Optional<ScenarioList.Row> scenario;
+  private final Optional<World.InScenario> scenario;
+
+  /** The legs chosen before, while it is judged whether the thing at hand becomes one. */
+  private final Optional<Pair> joining;
 
   Walk(Interpreter interpreter, Thing thing, String level, Figure.Definition definition) {
-    this(interpreter, thing, level, definition, Optional.empty(), Optional.empty());
+    this(
+        interpreter,
+        thing,
+        level,
+        definition,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same walk from a member that may become a leg behind others. */
+  Walk joining(Pair pair, Thing member) {
+    return new Walk(
+        interpreter,
+        member,
+        level,
+        definition,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(pair));
   }
 
   /** The same walk on behalf of a scenario's moves. */
-  Walk in(ScenarioList.Row row) {
-    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(row));
+  Walk before(World.InScenario moving) {
+    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(moving), joining);
   }
 
   /** The same walk from another thing, such as a member of a set. */
   Walk at(Thing other) {
-    return new Walk(interpreter, other, level, definition, Optional.empty(), scenario);
+    return new Walk(
+        interpreter, other, level, definition, Optional.empty(), scenario, Optional.empty());
   }
 
   /** The same walk in another world. */
   Walk in(Interpreter other) {
     return new Walk(
-        other, other.counterpart(thing), level, definition, Optional.empty(), Optional.empty());
+        other,
+        other.counterpart(thing),
+        level,
+        definition,
+        Optional.empty(),
+        scenario,
+        Optional.empty());
   }
 
   private Walk(
@@ -71,8 +100,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       String level,
       Figure.Definition definition,
       Optional<TraceNode> rowRate,
-      Optional<ScenarioList.Row> scenario) {
+      Optional<World.InScenario> scenario,
+      Optional<Pair> joining) {
     this.scenario = scenario;
+    this.joining = joining;
     this.interpreter = interpreter;
     this.thing = thing;
     this.level = level;
@@ -175,19 +206,24 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   private Thing subject(Optional<String> leg) {
-    return leg.isPresent() ? ((Pair) thing).leg(leg.get()).position() : thing;
+    return leg.isPresent() ? pair().leg(leg.get()).thing() : thing;
   }
 
-  /** A leg's part of an amount of its position: what the pair uses up of it. */
+  /** The pair at hand, or the legs chosen so far of the pair that the thing may join. */
+  private Pair pair() {
+    return joining.orElseGet(() -> (Pair) thing);
+  }
+
+  /** A leg's part of an amount of the whole: what the pair uses up of it. */
   private TraceNode shared(TypedExpression node, Optional<String> leg, TraceNode whole) {
     if (leg.isEmpty() || !node.type().isAdditive()) {
       return whole;
     }
-    Pair.Leg of = ((Pair) thing).leg(leg.get());
+    Pair.Leg of = pair().leg(leg.get());
     if (of.share().equals(Exact.ONE)) {
       return whole;
     }
-    String label = TraceLabels.share(of.position().instrument());
+    String label = TraceLabels.share(of.held());
     TraceNode share = TraceNode.leaf(label, Operation.GIVEN, of.share(), "");
     return of(node, Operation.PRODUCT, whole.value().times(of.share()), List.of(whole, share));
   }
@@ -277,7 +313,14 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     return node.rate()
         .map(
             changed ->
-                new Walk(interpreter, thing, level, definition, Optional.of(own), scenario)
+                new Walk(
+                        interpreter,
+                        thing,
+                        level,
+                        definition,
+                        Optional.of(own),
+                        scenario,
+                        Optional.empty())
                     .walk(changed))
         .orElse(own);
   }
@@ -285,6 +328,38 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   @Override
   public TraceNode visitRowRate(TypedExpression.RowRate node) {
     return rowRate.orElseThrow();
+  }
+
+  // ---- pairs ------------------------------------------------------------------------------------
+
+  @Override
+  public TraceNode visitOfPair(TypedExpression.OfPair node) {
+    if (node.what() instanceof PairValue.Matched) {
+      return TraceNode.leaf(node.text(), Operation.GIVEN, pair().matched(), unit(node));
+    }
+    if (node.what() instanceof PairValue.Column column) {
+      return CellTrace.of(node.text(), row(column), column.column(), unit(node));
+    }
+    PairValue.OfLeg leg = (PairValue.OfLeg) node.what();
+    TraceNode whole = at(pair().leg(leg.leg()).thing()).walk(leg.inner());
+    return shared(node, Optional.of(leg.leg()), whole);
+  }
+
+  /** The row of the table in force that the pair is formed for. */
+  private LookupTable.Row row(PairValue.Column column) {
+    LookupTable table = interpreter.request().parameters().table(column.table());
+    return table.rows().get(pair().row() - 1);
+  }
+
+  private String name(PairValue what) {
+    if (what instanceof PairValue.Column column) {
+      return column.name(row(column));
+    }
+    if (what instanceof PairValue.Side side) {
+      return PairValue.Side.of(value(side.measure()));
+    }
+    PairValue.OfLeg leg = (PairValue.OfLeg) what;
+    return at(pair().leg(leg.leg()).thing()).name(leg.inner());
   }
 
   // ---- other worlds -----------------------------------------------------------------------------
@@ -295,7 +370,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   private ScenarioList.Row row(String list) {
-    return scenario.or(() -> interpreter.world().row(list)).orElseThrow();
+    return interpreter
+        .world()
+        .rowWithin(list, scenario)
+        .orElseThrow(() -> new IllegalStateException("no scenario of " + list + " at hand"));
   }
 
   @Override
@@ -311,9 +389,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   @Override
   public TraceNode visitRiskArray(TypedExpression.RiskArrayValue node) {
-    World.InScenario here = (World.InScenario) interpreter.world();
-    Exact value = ((HeldPosition) thing.home()).riskArray(here.row().number());
-    String label = TraceLabels.riskArray(thing, here.row());
+    ScenarioList.Row here = row(node.list());
+    Exact value = ((HeldPosition) thing.home()).riskArray(here.number());
+    String label = TraceLabels.riskArray(thing, here);
     return TraceNode.leaf(label, Operation.GIVEN, value, unit(node));
   }
 
@@ -327,10 +405,10 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   public TraceNode visitInScenario(TypedExpression.InScenario node) {
     ScenarioList list = interpreter.policy().scenarios(node.list());
     ScenarioList.Row row =
-        list.rows().stream()
+        list.rows(interpreter.request().parameters()).stream()
             .filter(each -> each.name().equals(node.scenario()))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(() -> refuse(TraceLabels.noScenario(node)));
     TraceNode inner =
         in(interpreter.in(new World.InScenario(interpreter.world(), list, row))).walk(node.inner());
     return of(node, Operation.SUPPOSED, inner.value(), List.of(inner));
@@ -341,11 +419,13 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     List<TraceNode> parts = new ArrayList<>();
     List<World.Supposed.Value> values = new ArrayList<>();
     for (TypedExpression.Supposition each : node.suppositions()) {
-      TraceNode value = walk(each.value());
-      parts.add(value);
-      values.add(new World.Supposed.Value(each.owner(), each.number(), value.value()));
+      for (Thing of : World.Supposed.things(each.owner(), thing)) {
+        TraceNode value = (thing instanceof Group ? at(of) : this).walk(each.value());
+        parts.add(value);
+        values.add(new World.Supposed.Value(of, each.owner(), each.number(), value.value()));
+      }
     }
-    World supposed = World.Supposed.about(interpreter.world(), thing, values);
+    World supposed = new World.Supposed(interpreter.world(), values);
     parts.add(0, in(interpreter.in(supposed)).walk(node.inner()));
     return of(node, Operation.SUPPOSED, parts.get(0).value(), parts);
   }
@@ -538,7 +618,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   }
 
   /** The name a name-valued expression stands for. */
-  private String name(TypedExpression expression) {
+  String name(TypedExpression expression) {
     if (expression instanceof TypedExpression.Lookup lookup) {
       return row(lookup).names().get(lookup.column());
     }
@@ -551,10 +631,11 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
           ? row.name()
           : Objects.requireNonNull(row.names().get(value.column()));
     }
-    Map<String, HeldPosition> legs = new HashMap<>();
-    if (thing instanceof Pair pair) {
-      pair.legs().forEach(leg -> legs.put(leg.name(), leg.position()));
+    if (expression instanceof TypedExpression.OfPair value) {
+      return name(value.what());
     }
+    boolean paired = joining.isPresent() || thing instanceof Pair;
+    Map<String, Thing> legs = paired ? pair().things() : Map.of();
     return new Choice(interpreter.inputs(), thing, legs).name(expression);
   }
 }

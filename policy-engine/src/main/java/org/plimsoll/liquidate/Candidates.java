@@ -141,17 +141,13 @@ final class Candidates {
   /** The first pair's leg that a position is. */
   private Optional<Pair.Leg> leg(Thing member) {
     return pair(member)
-        .flatMap(
-            pair ->
-                pair.legs().stream()
-                    .filter(leg -> leg.position().label().equals(member.label()))
-                    .findFirst());
+        .flatMap(pair -> pair.legs().stream().filter(leg -> isOf(leg, member)).findFirst());
   }
 
   private Optional<Pair> pair(Thing member) {
     for (Offsets offsets : road.policy().offsets()) {
       for (Pair pair : state.evaluation().pairs(offsets)) {
-        if (pair.legs().stream().anyMatch(leg -> leg.position().label().equals(member.label()))) {
+        if (pair.legs().stream().anyMatch(leg -> isOf(leg, member))) {
           return Optional.of(pair);
         }
       }
@@ -170,14 +166,23 @@ final class Candidates {
         .toList();
   }
 
+  /** True when a leg is that member; legs that are groups are no one's. */
+  private static boolean isOf(Pair.Leg leg, Thing member) {
+    return leg.thing() instanceof HeldPosition && leg.thing().label().equals(member.label());
+  }
+
+  private static HeldPosition position(Pair.Leg leg) {
+    return (HeldPosition) leg.thing();
+  }
+
   private static Exact size(Pair.Leg leg) {
-    return leg.position().quantity().abs().times(leg.share());
+    return position(leg).quantity().abs().times(leg.share());
   }
 
   private Trade leg(Pair.Leg leg, Exact part) {
     Exact wanted = size(leg).times(part);
-    Exact lots = Rounding.round(wanted, RoundingDirection.UP, lot(leg.position()));
-    return new Trade(leg.position(), lots.min(leg.position().quantity().abs()));
+    Exact lots = Rounding.round(wanted, RoundingDirection.UP, lot(position(leg)));
+    return new Trade(position(leg), lots.min(position(leg).quantity().abs()));
   }
 
   private Candidate of(List<Trade> trades, Exact rank) {

@@ -15,6 +15,7 @@ import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Moves;
 import org.plimsoll.facts.Price;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.facts.Traded;
 import org.plimsoll.facts.VenueQuote;
 import org.plimsoll.money.Exact;
 
@@ -248,6 +249,30 @@ public enum Attribute {
       i -> listing(i).terms().kind()),
   /** The currency it is quoted in. */
   LISTED_QUOTE(Owner.INSTRUMENT, "quote", List.of(), i -> listing(i).terms().quote()),
+  /** Call or put; {@code none} for what is no option. */
+  LISTED_RIGHT(
+      Owner.INSTRUMENT,
+      "right",
+      List.of("call", "none", "put"),
+      i ->
+          Optional.ofNullable(listing(i).terms().right())
+              .map(right -> right.name().toLowerCase(Locale.ROOT))
+              .orElse("none")),
+  /** Strike of an option. */
+  LISTED_STRIKE(Owner.INSTRUMENT, "strike", Shape.PRICE, i -> listing(i).strike()),
+  /** Seconds until it ends, negative when past. */
+  LISTED_TIME_TO_EXPIRY(
+      Owner.INSTRUMENT, "time-to-expiry", Shape.DURATION, i -> listing(i).timeToExpiry()),
+  /** The same in years of 365 days. */
+  LISTED_YEARS_TO_EXPIRY(
+      Owner.INSTRUMENT,
+      "years-to-expiry",
+      Shape.NUMBER,
+      i -> listing(i).timeToExpiry().dividedBy(Traded.YEAR)),
+  /** Yearly volatility of the instrument. */
+  LISTED_VOLATILITY(Owner.INSTRUMENT, "volatility", Shape.RATE, i -> listing(i).volatility()),
+  /** Price of the underlying for the day of expiry. */
+  LISTED_FORWARD(Owner.INSTRUMENT, "forward", Shape.PRICE, i -> listing(i).forward()),
   /** The mark price the market gives. */
   GIVEN(Owner.INSTRUMENT, "given-price", Shape.PRICE, i -> listing(i).givenPrice()),
   /** The price from outside venues. */
@@ -426,6 +451,12 @@ public enum Attribute {
   public Exact number(Thing thing) {
     Thing holder = owner.in(thing);
     return moves(holder).of(word, holder).orElseGet(() -> number.apply(holder));
+  }
+
+  /** True when the state of affairs at hand says what its number of that thing is. */
+  boolean isMoved(Thing thing) {
+    Thing holder = owner.in(thing);
+    return moves(holder).of(word, holder).isPresent();
   }
 
   private static Moves moves(Thing thing) {

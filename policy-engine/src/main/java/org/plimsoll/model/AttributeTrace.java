@@ -28,6 +28,9 @@ public final class AttributeTrace {
     Exact value = attribute.number(thing);
     String label = attribute.word() + " of " + thing.label();
     String unit = type.traceUnit();
+    if (attribute.isMoved(thing)) {
+      return TraceNode.leaf(label, Operation.GIVEN, value, unit);
+    }
     Optional<InverseContract> inverse =
         thing instanceof HeldPosition position ? position.inverse() : Optional.empty();
     if (inverse.isPresent() && InverseTrace.tells(attribute)) {

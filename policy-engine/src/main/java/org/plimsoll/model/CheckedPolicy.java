@@ -1,5 +1,6 @@
 package org.plimsoll.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +25,8 @@ import org.plimsoll.source.SourceText;
  * @param groups its sets of groups, in the order written
  * @param scenarios its lists of scenarios, in the order written
  * @param charges the figures that are charges, in the order written
+ * @param actions what is to be done when limits are passed, in the order written
+ * @param shows figures that every decision tells, in the order written
  * @param collateral the figure of what a balance counts for
  * @param margin the figure of what a position needs, for each level
  * @param account what decides about the account
@@ -51,6 +54,8 @@ public record CheckedPolicy(
     List<GroupRule> groups,
     List<ScenarioList> scenarios,
     List<Figure> charges,
+    List<Action> actions,
+    List<Show> shows,
     Figure collateral,
     Figure margin,
     Stage account,
@@ -76,6 +81,31 @@ public record CheckedPolicy(
   /** What an account holds, valued at some prices, as this policy looks at it. */
   public Holdings holdings(AccountState account, Prices prices) {
     return speaksOfOrders ? Holdings.withOrders(account, prices) : Holdings.of(account, prices);
+  }
+
+  /**
+   * True for a table whose rows offsets go through one after the other and that nothing looks up:
+   * then two rows may be alike.
+   */
+  public boolean goesThrough(LookupTable table) {
+    List<Offsets.Form> forms = offsets.stream().flatMap(block -> block.forms().stream()).toList();
+    List<TypedExpression> parts = new ArrayList<>();
+    figures.forEach(
+        figure -> figure.definitions().forEach(each -> parts.addAll(Parts.all(each.formula()))));
+    forms.forEach(
+        form ->
+            form.legs()
+                .forEach(leg -> leg.fits().ifPresent(fits -> parts.addAll(Parts.all(fits)))));
+    return forms.stream()
+            .flatMap(form -> form.rows().stream())
+            .anyMatch(rows -> rows.table().name().equals(table.name()))
+        && parts.stream().noneMatch(part -> isRead(part, table.name()));
+  }
+
+  private static boolean isRead(TypedExpression part, String table) {
+    return part instanceof TypedExpression.Lookup lookup
+        ? lookup.table().name().equals(table)
+        : part instanceof TypedExpression.Slices slices && slices.table().name().equals(table);
   }
 
   /** The offsets block with that name. */

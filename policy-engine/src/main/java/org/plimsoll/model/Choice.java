@@ -3,7 +3,6 @@ package org.plimsoll.model;
 import java.util.Map;
 import java.util.Objects;
 import org.plimsoll.facts.Group;
-import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Thing;
 
 /**
@@ -13,7 +12,7 @@ import org.plimsoll.facts.Thing;
  * @param thing the thing that is judged
  * @param legs the legs chosen before, by name
  */
-public record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> legs)
+public record Choice(InputReader inputs, Thing thing, Map<String, Thing> legs)
     implements TypedCondition.Visitor<Boolean> {
 
   /** True when the condition holds. */
@@ -21,10 +20,12 @@ public record Choice(InputReader inputs, Thing thing, Map<String, HeldPosition> 
     return condition.accept(this);
   }
 
-  /** The name an expression stands for. */
+  /** The name an expression stands for; of a number, its digits. */
   public String name(TypedExpression expression) {
     if (expression instanceof TypedExpression.AttributeValue value) {
-      return value.attribute().name(value.leg().map(this::leg).orElse(thing));
+      Thing of = value.leg().map(this::leg).orElse(thing);
+      Attribute attribute = value.attribute();
+      return attribute.isKey() ? attribute.name(of) : attribute.number(of).toString();
     }
     if (expression instanceof TypedExpression.InputValue value) {
       return inputs.name(value.input(), value.leg().map(this::leg).orElse(thing));

@@ -69,7 +69,7 @@ final class InverseTrace {
     HeldPosition position = contract.position();
     return List.of(
         given("quantity of " + position.label(), position.quantity()),
-        given("multiplier of " + position.label(), contract.multiplier()));
+        given("multiplier of " + position.label(), position.multiplier()));
   }
 
   /** The mark price in quote currency. */
@@ -90,7 +90,7 @@ final class InverseTrace {
     if (position.quantity().signum() == 0) {
       return TraceNode.leaf(label, Operation.GIVEN, value, unit);
     }
-    Exact each = position.entryValue().orElseThrow().dividedBy(position.quantity());
+    Exact each = position.entryValue().orElseThrow().dividedBy(position.held());
     TraceNode entered = given("coins per unit at entry of " + position.label(), each);
     TraceNode now =
         TraceNode.of(

@@ -112,6 +112,14 @@ public final class Parts
   }
 
   @Override
+  public List<TypedExpression> visitOfPair(TypedExpression.OfPair node) {
+    if (node.what() instanceof PairValue.OfLeg leg) {
+      return List.of(leg.inner());
+    }
+    return node.what() instanceof PairValue.Side side ? List.of(side.measure()) : List.of();
+  }
+
+  @Override
   public List<TypedExpression> visitUnmoved(TypedExpression.Unmoved node) {
     return List.of(node.inner());
   }

@@ -1,5 +1,7 @@
 package org.plimsoll.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.plimsoll.money.Exact;
  * @param name the list
  * @param columns the type of each value a scenario gives, by name
  * @param rows the scenarios that stand in the policy
+ * @param table the named table they stand in; absent when they stand in the list itself
  * @param points where further scenarios are taken from, each with the one value {@code point}
  * @param of the set whose members the points are of; the empty text for the account's
  * @param moves what a scenario moves
@@ -20,6 +23,7 @@ public record ScenarioList(
     String name,
     Map<String, ValueType> columns,
     List<Row> rows,
+    Optional<LookupTable> table,
     List<Point> points,
     String of,
     List<Move> moves,
@@ -72,6 +76,41 @@ public record ScenarioList(
    * @param line where it is written
    */
   public record Move(Owner owner, String number, TypedExpression to, int line) {}
+
+  /** The scenarios in force: parameters may have given the table other rows. */
+  public List<Row> rows(ParameterSet parameters) {
+    return table.map(own -> parameters.table(own)).map(ScenarioList::rowsOf).orElse(rows);
+  }
+
+  /**
+   * The rows of a table as scenarios. The name stands in the match column {@link #NAME}, or in a
+   * value column of that name.
+   */
+  public static List<Row> rowsOf(LookupTable table) {
+    int match = table.matches().indexOf(NAME);
+    int value = table.column(NAME);
+    List<Row> rows = new ArrayList<>();
+    for (LookupTable.Row row : table.rows()) {
+      String name =
+          match >= 0 ? row.matches().get(match).orElse("any other") : row.names().get(value);
+      rows.add(row(name, rows.size() + 1, row, table));
+    }
+    return rows;
+  }
+
+  private static Row row(String name, int number, LookupTable.Row row, LookupTable table) {
+    Map<String, Exact> numbers = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    for (int i = 0; i < table.values().size(); i++) {
+      LookupTable.Column column = table.values().get(i);
+      if (column.type() instanceof ValueType.Named) {
+        names.put(column.name(), row.names().get(i));
+      } else {
+        numbers.put(column.name(), row.numbers().get(i));
+      }
+    }
+    return new Row(name, number, row.line(), numbers, names);
+  }
 
   /** Copies the lists; the order of columns is kept. */
   public ScenarioList {

@@ -26,6 +26,8 @@ public record Statement(String id, Kind kind, int line, Selection selection) {
     GROUP,
     /** Lists states of affairs. */
     SCENARIOS,
+    /** Says what is to be done when a limit is passed. */
+    ACTION,
     /** Says what is needed on top of margin. */
     CHARGE,
     /** Forms pairs. */

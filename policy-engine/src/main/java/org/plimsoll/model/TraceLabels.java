@@ -60,6 +60,11 @@ public final class TraceLabels {
     return "in " + scenario;
   }
 
+  /** Why a scenario that is asked for by its name has no value. */
+  public static String noScenario(TypedExpression.InScenario node) {
+    return "the list `" + node.list() + "` in force has no scenario `" + node.scenario() + "`";
+  }
+
   /** The node of a value that a scenario's row gives. */
   public static String scenarioValue(TypedExpression.ScenarioValue node, ScenarioList.Row row) {
     return node.column() + " of " + row.name();

@@ -186,11 +186,21 @@ public sealed interface TypedExpression {
   /**
    * The value of the risk array of the position's instrument for the scenario at hand, in the
    * policy currency per contract.
+   *
+   * @param list the list of scenarios
    */
-  record RiskArrayValue(ValueType type, String text) implements TypedExpression {
+  record RiskArrayValue(ValueType type, String text, String list) implements TypedExpression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitRiskArray(this);
+    }
+  }
+
+  /** A value of a pair, or of a member that may become a leg. */
+  record OfPair(ValueType type, String text, PairValue what) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOfPair(this);
     }
   }
 
@@ -414,8 +424,15 @@ public sealed interface TypedExpression {
    * @param kind the kind of members
    * @param name the offsets block, the set of groups or the list of scenarios; else empty
    * @param its true when only members count that lie in the thing at hand
+   * @param leg of pairs the one leg that must lie in it; absent when all legs must
    */
-  record MemberSet(SetKind kind, String name, boolean its) {}
+  record MemberSet(SetKind kind, String name, boolean its, Optional<String> leg) {
+
+    /** A set that asks for no leg. */
+    public MemberSet(SetKind kind, String name, boolean its) {
+      this(kind, name, its, Optional.empty());
+    }
+  }
 
   /**
    * The correlation of two members, looked up by a name of each.
@@ -535,6 +552,9 @@ public sealed interface TypedExpression {
 
     /** A value of a risk array. */
     R visitRiskArray(RiskArrayValue node);
+
+    /** A value of a pair. */
+    R visitOfPair(OfPair node);
 
     /** A value without scenarios. */
     R visitUnmoved(Unmoved node);

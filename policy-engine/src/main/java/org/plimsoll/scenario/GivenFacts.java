@@ -200,7 +200,14 @@ final class GivenFacts {
         policy.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
     Optional<Parameter> parameter =
         policy.parameters().stream().filter(each -> each.name().equals(name)).findFirst();
-    if (input.isEmpty() && of.isPresent() && GivenMarket.WORDS.contains(name)) {
+    if (input.isEmpty() && of.isPresent() && name.equals(GivenMarket.RISK_ARRAY)) {
+      if (!market.putArray(of.get(), value.get())) {
+        report(
+            fact.value().span(),
+            "`" + fact.value().text() + "` is no risk array",
+            "write its numbers between quotes, such as `\"0 0 -400 400\"`");
+      }
+    } else if (input.isEmpty() && of.isPresent() && GivenMarket.WORDS.contains(name)) {
       market(fact, name, of.get());
     } else if (input.isPresent()) {
       input(input.get(), of.orElse(""), value.get());
@@ -321,6 +328,7 @@ final class GivenFacts {
         .inverse(terms.inverse())
         .volatility(market.of("volatility", name))
         .forward(market.of("forward", name))
+        .riskArray(market.array(name))
         .averagePrice(market.of("average-price", name))
         .confidence(market.of("confidence", name))
         .markPrice(prices.given(name))

@@ -18,6 +18,7 @@ import org.plimsoll.facts.HeldPosition;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.MissingFact;
+import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Attribute;
 import org.plimsoll.model.CheckedPolicy;
@@ -148,8 +149,12 @@ final class Along {
   List<? extends Thing> members(TypedExpression.Gathering node, Thing thing, Asker asker) {
     List<? extends Thing> all = all(node, thing, asker);
     return node.set().its()
-        ? all.stream().filter(each -> ((Group) thing.home()).holds(each)).toList()
+        ? all.stream().filter(each -> isIts(each, (Group) thing.home(), node.set())).toList()
         : all;
+  }
+
+  private static boolean isIts(Thing member, Group group, TypedExpression.MemberSet set) {
+    return member instanceof Pair pair ? pair.isIn(group, set.leg()) : group.holds(member);
   }
 
   private List<? extends Thing> all(TypedExpression.Gathering node, Thing thing, Asker asker) {

@@ -1,7 +1,6 @@
 package org.plimsoll.solve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.plimsoll.model.Figure;
 import org.plimsoll.model.Function;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.StraightLine;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedCondition;
@@ -161,6 +161,27 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
     throw otherworldly(node);
   }
 
+  /** The row of the table in force that the pair is formed for. */
+  private LookupTable.Row row(PairValue.Column column) {
+    LookupTable table = along.request().parameters().table(column.table());
+    return table.rows().get(((Pair) thing).row() - 1);
+  }
+
+  @Override
+  public Linear visitOfPair(TypedExpression.OfPair node) {
+    Pair pair = (Pair) thing;
+    if (node.what() instanceof PairValue.Matched) {
+      return Linear.constant(pair.matched());
+    }
+    if (node.what() instanceof PairValue.Column column) {
+      return Linear.constant(column.number(row(column)));
+    }
+    throw new Unsolved(
+        Unsolved.UNKNOWN,
+        asker,
+        "`" + node.text() + "` is a figure of a group, which is not followed along a price");
+  }
+
   @Override
   public Linear visitUnmoved(TypedExpression.Unmoved node) {
     throw otherworldly(node);
@@ -183,7 +204,7 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   }
 
   private Thing subject(Optional<String> leg) {
-    return leg.isPresent() ? ((Pair) thing).leg(leg.get()).position() : thing;
+    return leg.isPresent() ? ((Pair) thing).leg(leg.get()).thing() : thing;
   }
 
   private Linear shared(TypedExpression node, Optional<String> leg, Linear whole) {
@@ -480,10 +501,11 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
     if (expression instanceof TypedExpression.LevelAtHand) {
       return level;
     }
-    Map<String, HeldPosition> legs = new HashMap<>();
-    if (thing instanceof Pair pair) {
-      pair.legs().forEach(leg -> legs.put(leg.name(), leg.position()));
+    if (expression instanceof TypedExpression.OfPair value
+        && value.what() instanceof PairValue.Column column) {
+      return column.name(row(column));
     }
+    Map<String, Thing> legs = thing instanceof Pair pair ? pair.things() : Map.of();
     return new Choice(along.inputs(), thing, legs).name(expression);
   }
 }

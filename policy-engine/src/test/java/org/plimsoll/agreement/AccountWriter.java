@@ -16,6 +16,7 @@ import org.plimsoll.facts.Instrument;
 import org.plimsoll.facts.MarketFigure;
 import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.facts.Mode;
+import org.plimsoll.facts.OptionRight;
 import org.plimsoll.facts.Order;
 import org.plimsoll.facts.Position;
 import org.plimsoll.facts.Quote;
@@ -44,7 +45,7 @@ final class AccountWriter {
     }
     SortedMap<String, Instrument> instruments = new TreeMap<>();
     for (String underlying : PolicyWriter.UNDERLYINGS) {
-      for (String kind : PolicyWriter.KINDS) {
+      for (String kind : List.of("perpetual", "future", "spot", "option")) {
         instruments.put(underlying + "-" + kind, instrument(underlying, kind));
       }
     }
@@ -80,20 +81,35 @@ final class AccountWriter {
     BigDecimal mark = random.nextInt(80) == 0 ? null : edge();
     return Instrument.of(kind, underlying, random.nextInt(5) == 0 ? "USDC" : "USD")
         .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
-        .expiry(kind.equals("future") ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L) : null)
+        .strike(kind.equals("option") ? edge() : null)
+        .right(kind.equals("option") ? OptionRight.CALL : null)
+        .expiry(
+            kind.equals("future") || kind.equals("option")
+                ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L)
+                : null)
         .volatility(sometimes(decimal(2, 3)))
         .forward(random.nextInt(5) == 0 ? null : edge())
         .averagePrice(sometimes(edge()))
         .confidence(sometimes(decimal(1, 3)))
         .tick(sometimes(new BigDecimal("0.5")))
         .takerFee(sometimes(new BigDecimal("0.0005")))
-        .inverse(!kind.equals("spot") && random.nextInt(6) == 0)
+        .inverse(!kind.equals("spot") && !kind.equals("option") && random.nextInt(6) == 0)
         .settle(random.nextInt(4) == 0 ? "USDC" : null)
         .markPrice(mark)
         .indexPrice(random.nextInt(3) == 0 ? null : edge())
         .quotes(quotes(mark))
+        .riskArray(riskArray())
         .lot(random.nextInt(9) == 0 ? null : new BigDecimal("0.01"))
         .build();
+  }
+
+  /** What an agency says of one contract; mostly enough for the scenarios that policies have. */
+  private List<BigDecimal> riskArray() {
+    List<BigDecimal> array = new ArrayList<>();
+    for (int i = random.nextInt(20) == 0 ? 1 : 3; i > 0; i--) {
+      array.add(decimal(2000, 2).subtract(new BigDecimal(1000)));
+    }
+    return array;
   }
 
   /** Fresh and stale quotes, near each other and far. */
@@ -147,7 +163,7 @@ final class AccountWriter {
     String name =
         PolicyWriter.UNDERLYINGS.get(random.nextInt(3))
             + "-"
-            + PolicyWriter.KINDS.get(random.nextInt(3));
+            + (random.nextInt(16) == 0 ? "option" : PolicyWriter.KINDS.get(random.nextInt(3)));
     boolean unknown = random.nextInt(150) == 0;
     BigDecimal quantity = random.nextInt(10) == 0 ? BigDecimal.ONE : decimal(12, random.nextInt(9));
     boolean isolated = random.nextInt(10) == 0;

@@ -2,13 +2,16 @@ package org.plimsoll.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes random policies that are lawful by construction and reach every construct of the language:
  * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings,
  * functions, inputs, parameters, offsets with one to three legs, isolated positions, further
- * levels, prices, exceptions, liquidation, liquidation prices, calls.
+ * levels, prices, exceptions, liquidation, liquidation prices, calls, groups, scenarios,
+ * suppositions, charges.
  */
 final class PolicyWriter {
   static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
@@ -25,10 +28,13 @@ final class PolicyWriter {
   private boolean hasOrders;
   private boolean priced;
   private final TableWriter tables;
+  private @Nullable WorldWriter worlds;
+  private final PairWriter pairs;
 
   PolicyWriter(long seed) {
     this.random = new Random(seed);
     this.tables = new TableWriter(new Random(~seed), text, levels);
+    this.pairs = new PairWriter(new Random(seed ^ 0x5eed), text);
   }
 
   String write() {
@@ -59,6 +65,9 @@ final class PolicyWriter {
     if (hasOffsets) {
       offsets();
     }
+    new ActionWriter(new Random(random.nextLong()), text).write();
+    worlds().write();
+    pairs.write();
     requirement();
     if (random.nextBoolean()) {
       isolated();
@@ -74,6 +83,14 @@ final class PolicyWriter {
       line("end");
     }
     return text.toString();
+  }
+
+  private WorldWriter worlds() {
+    if (worlds == null) {
+      Draft draft = new Draft(new Random(random.nextLong()), text, levels);
+      worlds = new WorldWriter(draft, hasOffsets, hasOrders, hasInterest);
+    }
+    return Objects.requireNonNull(worlds);
   }
 
   private void line(String line) {
@@ -458,7 +475,9 @@ final class PolicyWriter {
     if (random.nextBoolean()) {
       line("  form triple");
       line("    leg a takes 1 where side is long");
-      line("    leg b takes 1 where side is short and instrument is not instrument of a");
+      line(
+          "    leg b takes 1 where side is short and instrument is not instrument of a"
+              + one(List.of("", " and notional is at most 10 x notional of a")));
       line("    leg c takes 1 where side is side of b and kind is not kind of b");
       line("    define kept is notional of a x 1% + (abs(quantity of b) x mark-price of c x 1%)");
       line(
@@ -484,6 +503,7 @@ final class PolicyWriter {
             + (hasMarket ? " + dated" : "")
             + " over positions where tier is vip and leverage is not missing");
     tables.use();
+    worlds().use();
     line("  define extra is fixed when spread is above 1, otherwise used x 10%");
     if (hasOrders) {
       line(
@@ -501,7 +521,9 @@ final class PolicyWriter {
             + " + extra"
             + (hasOrders ? " + reserved + sides x 1%" : "")
             + (hasInterest ? " + crowd" : "")
-            + tables.ofAccount());
+            + tables.ofAccount()
+            + worlds().ofAccount()
+            + pairs.ofAccount());
     line("  verdict warning when equity / 2 is below requirement at initial");
     line("  verdict call when equity is below requirement at initial");
     line(

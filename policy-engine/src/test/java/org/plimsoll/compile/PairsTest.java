@@ -46,7 +46,7 @@ class PairsTest {
     for (Pair pair : account.begin().pairs(policy.policy().offsets("hedges"))) {
       List<String> legs = new ArrayList<>();
       for (Pair.Leg leg : pair.legs()) {
-        String instrument = leg.position().instrument();
+        String instrument = leg.held();
         legs.add(leg.name() + "=" + instrument + " " + leg.consumed() + " " + leg.share());
       }
       shown.add(pair.number() + " " + pair.form() + " " + pair.matched() + ": " + legs);

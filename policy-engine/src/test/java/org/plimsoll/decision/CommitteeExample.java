@@ -50,6 +50,10 @@ public final class CommitteeExample {
         List.of(position("BTC-FUT-MAR27", "-2"), position("BTC-PERP", "2")),
         List.of(),
         List.of(hedge()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         trace());
@@ -73,6 +77,10 @@ public final class CommitteeExample {
         List.of(
             new Decision.Reason(
                 "margin", 35, "the market has no mark price of BTC-FUT-MAR27", amounts)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -36,9 +36,19 @@ class DecisionJsonTest {
   }
 
   @Test
+  void scenariosChargesActionsAndShownFiguresLookLikeThis() {
+    Golden.of(getClass(), "beyond.json").is(DecisionJson.pretty(BeyondExample.decision()));
+  }
+
+  @Test
   void whatIsReadIsWhatWasWritten() {
     for (Decision decision :
-        List.of(healthy, CommitteeExample.refused(), isolated(), withFraction())) {
+        List.of(
+            healthy,
+            CommitteeExample.refused(),
+            isolated(),
+            withFraction(),
+            BeyondExample.decision())) {
       String written = DecisionJson.text(decision);
       Decision read = read(written).get();
       assertThat(read).isEqualTo(decision);
@@ -85,7 +95,7 @@ class DecisionJsonTest {
         "'\"0.400000\"'; '\"0.4\"'; PLM-506; marginRatio",
         "'2026-12-12T10:00:00Z'; '2026-12-12 10:00'; PLM-506; asOf",
         "'\"line\":52'; '\"line\":-1'; PLM-506; offsets[0].line",
-        "'\"charges\":[]'; '\"charges\":[1]'; PLM-506; charges",
+        "'\"charges\":[]'; '\"charges\":[1]'; PLM-506; charges[0]",
         "'\"operation\":\"slice\"'; '\"operation\":\"slize\"'; PLM-506;"
             + " trace.children[0].children[0].children[0].children[1].children[0].children[0]"
             + ".operation",
@@ -174,6 +184,10 @@ class DecisionJsonTest {
         healthy.positions(),
         isolated,
         healthy.offsets(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         trace);

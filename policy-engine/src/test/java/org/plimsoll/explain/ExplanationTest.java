@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.plimsoll.Golden;
+import org.plimsoll.decision.BeyondExample;
 import org.plimsoll.decision.CommitteeExample;
 
 /** Decisions told to people. */
@@ -19,6 +20,11 @@ class ExplanationTest {
   void everyFigureFollowsWhenAskedFor() {
     Golden.of(getClass(), "committee-full.txt")
         .is(Explanation.text(CommitteeExample.healthy(), true));
+  }
+
+  @Test
+  void scenariosChargesActionsAndShownFiguresAreToldToo() {
+    Golden.of(getClass(), "beyond.txt").is(Explanation.text(BeyondExample.decision()));
   }
 
   @Test

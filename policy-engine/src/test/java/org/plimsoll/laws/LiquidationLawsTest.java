@@ -166,6 +166,10 @@ class LiquidationLawsTest {
         of.positions(),
         of.isolated(),
         of.offsets(),
+        of.scenarios(),
+        of.charges(),
+        of.actions(),
+        of.shown(),
         plan,
         of.call(),
         of.trace());

@@ -51,6 +51,12 @@ final class LineBuilder {
     if (line instanceof Line.Linked) {
       return "linked parameters stand in `parameters`";
     }
+    if (line instanceof Line.Trade) {
+      return "it stands in `action`";
+    }
+    if (line instanceof Line.Show) {
+      return "it stands in `requirement`";
+    }
     if (line instanceof Line.Move
         || line instanceof Line.Point
         || line instanceof Line.Grid
@@ -146,6 +152,17 @@ final class LineBuilder {
               Optional.ofNullable(point.name())
                   .map(word -> formulas.each(span, word, point.expression(), point.set()))));
     }
+    if (context instanceof TradeLineContext trade) {
+      return Optional.of(
+          new Line.Trade(
+              span, formulas.reference(trade.reference()), formulas.formula(trade.formula())));
+    }
+    if (context instanceof ShowLineContext show) {
+      return Optional.of(
+          new Line.Show(
+              span,
+              show.shown().stream().map(each -> formulas.reference(each.reference())).toList()));
+    }
     if (context instanceof GridLineContext grid) {
       return Optional.of(
           new Line.Grid(
@@ -205,6 +222,11 @@ final class LineBuilder {
     if (context instanceof ChoosesLineContext chooses) {
       return new Line.Chooses(span, formulas.words(chooses.name()));
     }
+    if (context instanceof ChoosesLeastLineContext least) {
+      List<Word> words = formulas.words(least.name());
+      return new Line.ChoosesLeast(
+          span, words.subList(0, 2), words.get(2), words.stream().skip(3).findFirst());
+    }
     if (context instanceof TiesLineContext ties) {
       return new Line.Ties(span, ties.tie().stream().map(this::tie).toList());
     }
@@ -212,7 +234,7 @@ final class LineBuilder {
       return new Line.Leg(
           span,
           formulas.word(leg.name()),
-          number(leg.NUMBER()),
+          leg.reference() == null ? number(leg.NUMBER()) : formulas.reference(leg.reference()),
           formulas.conditions().condition(leg.condition()));
     }
     if (context instanceof GivenLineContext given) {

@@ -59,6 +59,9 @@ final class LineOpenings {
     words.put("group", MarginPolicyLexer.GROUP);
     words.put("scenarios", MarginPolicyLexer.SCENARIOS);
     words.put("charge", MarginPolicyLexer.CHARGE);
+    words.put("action", MarginPolicyLexer.ACTION);
+    words.put("trade", MarginPolicyLexer.TRADE);
+    words.put("show", MarginPolicyLexer.SHOW);
     words.put("move", MarginPolicyLexer.MOVE);
     words.put("point", MarginPolicyLexer.POINT);
     words.put("grid", MarginPolicyLexer.GRID);

@@ -20,9 +20,13 @@ import org.plimsoll.syntax.Line;
 import org.plimsoll.syntax.PolicyUnit;
 import org.plimsoll.syntax.Reading;
 import org.plimsoll.syntax.Table;
+import org.plimsoll.syntax.Word;
 
 /** Turns the parse of a file into its tree, and judges which lines stand in which block. */
 final class TreeBuilder {
+  private static final List<Class<? extends Line>> LINES_OF_OFFSETS =
+      List.of(Line.Consumes.class, Line.Chooses.class, Line.ChoosesLeast.class, Line.Ties.class);
+
   private final SourceText source;
   private final Mistakes mistakes;
   private final FormulaBuilder formulas;
@@ -203,7 +207,8 @@ final class TreeBuilder {
           span,
           heading,
           formulas.word(scenarios.name(0)),
-          scenarios.OF() == null ? Optional.empty() : Optional.of(formulas.word(scenarios.name(1))),
+          Optional.ofNullable(scenarios.ofSet).map(formulas::word),
+          Optional.ofNullable(scenarios.fromTable).map(formulas::word),
           table(body),
           lines(
               body,
@@ -218,6 +223,16 @@ final class TreeBuilder {
           formulas.word(charge.name()),
           applies(charge.applies()).orElseThrow(),
           lines(body, head, List.of(Line.Define.class, Line.Level.class)));
+    }
+    if (head instanceof ActionHeadingContext action) {
+      noTable(body, head);
+      return new Block.Action(
+          span,
+          heading,
+          formulas.word(action.name()),
+          applies(action.applies()).orElseThrow(),
+          formulas.conditions().condition(action.condition()),
+          lines(body, head, List.of(Line.Define.class, Line.Trade.class)));
     }
     if (head instanceof LiquidationHeadingContext) {
       noTable(body, head);
@@ -248,7 +263,12 @@ final class TreeBuilder {
           lines(
               body,
               head,
-              List.of(Line.Define.class, Line.Level.class, Line.Verdict.class, Line.Call.class)));
+              List.of(
+                  Line.Define.class,
+                  Line.Level.class,
+                  Line.Verdict.class,
+                  Line.Call.class,
+                  Line.Show.class)));
     }
     if (head instanceof OffsetsHeadingContext offsets) {
       return offsets(span, heading, offsets, body);
@@ -321,7 +341,8 @@ final class TreeBuilder {
             new Block.Form(
                 mistakes.span(form),
                 mistakes.span(form.formHeading()),
-                formulas.word(form.formHeading().name()),
+                formulas.word(form.formHeading().name(0)),
+                rows(form.formHeading()),
                 linesOf(
                     form.body(),
                     "form",
@@ -334,8 +355,15 @@ final class TreeBuilder {
         formulas.word(offsets.name(0)),
         formulas.word(offsets.name(1)),
         formulas.words(offsets.name().subList(2, offsets.name().size())),
-        linesOf(body, "offsets", List.of(Line.Consumes.class, Line.Chooses.class, Line.Ties.class)),
+        linesOf(body, "offsets", LINES_OF_OFFSETS),
         forms);
+  }
+
+  private Optional<Block.Rows> rows(FormHeadingContext heading) {
+    List<Word> words = formulas.words(heading.name());
+    return words.size() < 4
+        ? Optional.empty()
+        : Optional.of(new Block.Rows(words.get(1), words.get(2), words.get(3)));
   }
 
   private Optional<Applies> applies(@Nullable AppliesContext applies) {

@@ -38,6 +38,9 @@ public final class BandsLaw implements Law {
     List<LookupTable> all = new ArrayList<>(policy.tables());
     paying.stream().filter(table -> !all.contains(table)).forEach(all::add);
     for (LookupTable table : all) {
+      if (policy.goesThrough(table)) {
+        continue; // its rows are taken one after the other: nothing is looked up
+      }
       for (Fault fault : faults(table, paying.contains(table))) {
         Lines.report(findings, fault.row(), fault.code(), fault.message(), fault.hint());
       }

@@ -97,6 +97,9 @@ final class CycleLaw implements Law {
 
   /** What a scenario moves rests on figures as they are without it. */
   private static void moved(CheckedPolicy policy, ScenarioList list, List<Node> needs) {
+    if (ListCycleLaw.needsItself(policy, list)) {
+      return; // told by that law
+    }
     list.moves().forEach(move -> collect(policy, Parts.all(move.to()), "", needs));
     for (ScenarioList.Point point : list.points()) {
       point.each().ifPresent(each -> collect(policy, Parts.all(each), "", needs));
@@ -114,6 +117,12 @@ final class CycleLaw implements Law {
         Offsets offsets = policy.offsets(gathering.set().name());
         collect(policy, Parts.all(offsets.measure()), "", needs);
         offsets.ties().forEach(tie -> collect(policy, Parts.all(tie.figure()), "", needs));
+        for (Offsets.Form form : offsets.forms()) {
+          for (Offsets.LegRule leg : form.legs()) {
+            collect(policy, Parts.all(leg.where()), "", needs);
+            leg.fits().ifPresent(fits -> collect(policy, Parts.all(fits), "", needs));
+          }
+        }
       } else if (part instanceof TypedExpression.Gathering gathering
           && gathering.set().kind() == TypedExpression.SetKind.SCENARIOS) {
         moved(policy, policy.scenarios(gathering.set().name()), needs);

@@ -15,6 +15,7 @@ public final class Laws {
           new PriceAgeLaw(),
           new HaircutOrderLaw(),
           new CycleLaw(),
+          new ListCycleLaw(),
           new UnusedLaw());
 
   private Laws() {}

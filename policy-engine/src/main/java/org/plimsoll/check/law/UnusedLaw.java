@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.GroupRule;
@@ -14,6 +15,7 @@ import org.plimsoll.model.Liquidation;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.PairValue;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.Parts;
 import org.plimsoll.model.ScenarioList;
@@ -60,12 +62,33 @@ final class UnusedLaw implements Law {
       int line = list.statement().line();
       require(used, list.name(), list.name(), "list of scenarios", line, unit, findings);
     }
+    for (GroupRule group : policy.groups()) {
+      int line = group.statement().line();
+      require(used, group.name(), group.name(), "set of groups", line, unit, findings);
+    }
     for (Figure figure : policy.figures()) {
-      boolean ofUnusedPairs = figure.owner() == Owner.PAIR && !used.contains(figure.set());
-      if (!figure.definitions().isEmpty() && !ofUnusedPairs) {
+      boolean ofUnusedSet = !figure.set().isEmpty() && !used.contains(figure.set());
+      if (policy.charges().contains(figure)) {
+        charge(used, figure, unit, findings);
+      } else if (!figure.definitions().isEmpty() && !ofUnusedSet) {
         int line = figure.definitions().get(0).line();
         require(used, figure, figure.name(), "figure", line, unit, findings);
       }
+    }
+  }
+
+  /** A charge that no requirement takes would charge nobody. */
+  private static void charge(Set<Object> used, Figure charge, PolicyUnit unit, Findings findings) {
+    if (!used.contains(charge)) {
+      String set = charge.set().isEmpty() ? charge.owner().word() + "s" : charge.set();
+      String sum = "the sum of " + charge.name() + " over " + set;
+      findings.error(
+          DiagnosticCode.UNUSED,
+          Lines.span(unit.source(), charge.definitions().get(0).statement().line()),
+          "the charge `" + charge.name() + "` is declared and nothing uses it",
+          "add `"
+              + (charge.owner() == Owner.ACCOUNT ? charge.name() : sum)
+              + "` to the requirement");
     }
   }
 
@@ -90,6 +113,18 @@ final class UnusedLaw implements Law {
     Set<Object> used = new HashSet<>();
     used.add(policy.collateral());
     used.add(policy.margin());
+    policy.charges().forEach(charge -> used.add(charge.set()));
+    policy.shows().forEach(show -> used.add(show.figure()));
+    for (Action action : policy.actions()) {
+      used.add(action.needed());
+      action
+          .trade()
+          .ifPresent(
+              trade -> {
+                used.add(trade.quantity());
+                collect(Parts.all(trade.instrument()), used);
+              });
+    }
     policy.prices().assetPrice().ifPresent(used::add);
     policy.prices().assetSource().ifPresent(used::add);
     policy.prices().markPrice().ifPresent(used::add);
@@ -108,6 +143,7 @@ final class UnusedLaw implements Law {
     }
     for (Figure figure : policy.figures()) {
       figure.definitions().forEach(each -> collect(Parts.all(each.formula()), used));
+      figure.scenarios().ifPresent(used::add);
     }
     for (Statement statement : policy.statements()) {
       conditions(statement).forEach(condition -> collect(Parts.all(condition), used));
@@ -117,6 +153,8 @@ final class UnusedLaw implements Law {
       rule.keys().forEach(key -> collect(Parts.all(key), used));
     }
     for (ScenarioList list : policy.scenarios()) {
+      used.add(list.of());
+      list.table().ifPresent(used::add);
       list.moves().forEach(move -> collect(Parts.all(move.to()), used));
       for (ScenarioList.Point point : list.points()) {
         point.at().ifPresent(at -> collect(Parts.all(at), used));
@@ -127,6 +165,10 @@ final class UnusedLaw implements Law {
       collect(Parts.all(offsets.measure()), used);
       offsets.keys().forEach(key -> collect(Parts.all(key), used));
       offsets.ties().forEach(tie -> collect(Parts.all(tie.figure()), used));
+      for (Offsets.Form form : offsets.forms()) {
+        form.rows().ifPresent(rows -> used.add(rows.table()));
+        form.legs().forEach(leg -> collect(List.of(leg.takes()), used));
+      }
     }
     return used;
   }
@@ -146,6 +188,7 @@ final class UnusedLaw implements Law {
       where.condition().ifPresent(conditions::add);
     } else if (statement.selection() instanceof Statement.Legs legs) {
       legs.legs().forEach(leg -> conditions.add(leg.where()));
+      legs.legs().forEach(leg -> leg.fits().ifPresent(conditions::add));
     }
     return conditions;
   }
@@ -158,6 +201,9 @@ final class UnusedLaw implements Law {
         used.add(value.input());
       } else if (part instanceof TypedExpression.FigureValue value) {
         used.add(value.figure());
+        if (value.figure().owner() == Owner.GROUP) {
+          used.add(value.figure().set());
+        }
       } else if (part instanceof TypedExpression.Lookup lookup) {
         used.add(lookup.table());
       } else if (part instanceof TypedExpression.Slices slices) {
@@ -166,6 +212,9 @@ final class UnusedLaw implements Law {
         used.add(gathering.set().name());
       } else if (part instanceof TypedExpression.InScenario scenario) {
         used.add(scenario.list());
+      } else if (part instanceof TypedExpression.OfPair value
+          && value.what() instanceof PairValue.Column column) {
+        used.add(column.table());
       }
     }
   }
