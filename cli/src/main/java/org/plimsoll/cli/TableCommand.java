@@ -80,6 +80,14 @@ final class TableCommand implements Callable<Integer> {
     Diagnosed<MarketSnapshot> snapshot =
         DataFiles.read(market, FileKind.MARKET, reader::readMarket);
     terminal.tell(snapshot.diagnostics(), new FileLines());
+    List<AccountState> states = states();
+    return snapshot.isPresent() && states.size() == accounts.size()
+        ? decide(snapshot.get(), states)
+        : ExitCode.DATA;
+  }
+
+  /** The accounts that can be read; what is wrong with the others is told. */
+  private List<AccountState> states() {
     List<AccountState> states = new ArrayList<>();
     for (Path account : accounts) {
       Diagnosed<AccountState> read =
@@ -87,9 +95,10 @@ final class TableCommand implements Callable<Integer> {
       terminal.tell(read.diagnostics(), new FileLines());
       read.value().ifPresent(states::add);
     }
-    if (!snapshot.isPresent() || states.size() < accounts.size()) {
-      return ExitCode.DATA;
-    }
+    return states;
+  }
+
+  private int decide(MarketSnapshot snapshot, List<AccountState> states) {
     List<Decision> decisions = new ArrayList<>();
     for (Path policy : policies) {
       Diagnosed<Policy> compiled = Policies.compile(policy);
@@ -97,7 +106,7 @@ final class TableCommand implements Callable<Integer> {
       if (!compiled.isPresent()) {
         return Policies.exitCode(compiled.diagnostics());
       }
-      states.forEach(state -> decisions.add(decide(compiled.get(), state, snapshot.get())));
+      states.forEach(state -> decisions.add(decide(compiled.get(), state, snapshot)));
     }
     return write(decisions);
   }
