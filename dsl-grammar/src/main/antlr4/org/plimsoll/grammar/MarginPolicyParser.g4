@@ -99,7 +99,7 @@ line : DEFINE name defined                                            # defineLi
      | TIES BY tie ( COMMA BY tie )*                                  # tiesLine
      | LEG name TAKES ( NUMBER | reference ) WHERE condition          # legLine
      | ( FIRST | THEN ) name name ( WHERE condition )?
-       BY expression COMMA ( HIGHEST_FIRST | LOWEST_FIRST )
+       ( BY expression COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) )?
        ( COMMA portion )?                                             # stepLine
      | STOPS WHEN condition                                           # stopLine
      | PAUSES WHEN condition                                          # pauseLine

@@ -126,6 +126,13 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
   public String visitGathering(Expression.Gathering node) {
     String set = node.set().stream().map(Word::text).collect(Collectors.joining(" "));
     boolean plain = node.word().text().equals("largest") || node.word().text().equals("smallest");
+    if (node.word().text().equals("each") && node.each().isPresent()) {
+      return "each "
+          + of(node.each().get())
+          + " over "
+          + set
+          + node.where().map(where -> " where " + of(where)).orElse("");
+    }
     String each =
         node.each().map(value -> (plain ? " " : " of ") + of(value) + " over ").orElse(" of ");
     return "the "

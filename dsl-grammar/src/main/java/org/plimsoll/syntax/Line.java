@@ -115,10 +115,10 @@ public sealed interface Line extends SyntaxNode {
    * starting size, rounded up to lot}.
    *
    * @param span where it stands
-   * @param action {@code close} or {@code sell}
-   * @param set what is closed or sold
+   * @param action {@code close}, {@code sell} or {@code cancel}
+   * @param set what is closed, sold or cancelled
    * @param where which members
-   * @param by what members are ordered by
+   * @param by what members are ordered by; absent when they go all at once
    * @param highestFirst the direction
    * @param portion how much of a member goes in one step; all of it when absent
    */
@@ -127,7 +127,7 @@ public sealed interface Line extends SyntaxNode {
       Word action,
       Word set,
       Optional<Condition> where,
-      Expression by,
+      Optional<Expression> by,
       boolean highestFirst,
       Optional<Portion> portion)
       implements Line {}

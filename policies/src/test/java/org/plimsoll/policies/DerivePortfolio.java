@@ -13,7 +13,8 @@ import org.plimsoll.Policy;
  * parameters apply, with what the case overrides; losses are published as negative amounts.
  */
 final class DerivePortfolio implements Regime {
-  private static final String UNDERLYING = "UNDERLYING";
+  /** What stands for the asset. */
+  static final String UNDERLYING = "UNDERLYING";
 
   private final Policy policy = Setting.policy("derive-portfolio/policy.margin");
 
@@ -61,7 +62,7 @@ final class DerivePortfolio implements Regime {
       setting
           .figure("interest", symbol, Case.decimal(expiry.get("rate")))
           .figure("interestConfidence", symbol, Case.decimal(expiry.get("rate_confidence")));
-      expiries.add("expiry-book " + UNDERLYING + " " + OptionTerms.end(expiry));
+      expiries.add(OptionTerms.group(UNDERLYING, expiry));
     }
   }
 

@@ -154,9 +154,9 @@ final class DeriveStandard implements Regime {
       return;
     }
     JsonNode last = expiries.get(expiries.size() - 1);
-    String group = market.getKey() + " " + OptionTerms.end(last);
-    String label = "end-value of expiry-book " + group + " at " + level;
-    boolean unpaired = answer.figure("unpaired of expiry-book " + group).signum() > 0;
+    String group = OptionTerms.group(market.getKey(), last);
+    String label = "end-value of " + group + " at " + level;
+    boolean unpaired = answer.figure("unpaired of " + group).signum() > 0;
     if (unpaired && last.get("sec_to_expiry").asLong() < LAST_HALF_HOUR) {
       found.leave(
           figure,

@@ -9,11 +9,20 @@ import org.plimsoll.money.Exact;
 
 /** What the policies of a regime gave for one case, by the name of the published figure. */
 final class Found {
+  private Exact noise = Exact.ZERO;
   private final Map<String, Answer> answers = new LinkedHashMap<>();
 
   /** One answer: a value, a word, or the reason why there is none. */
   private record Answer(
       Optional<Exact> value, String word, String reason, Optional<RoundingMode> shown) {}
+
+  /**
+   * Published figures may be off by that much, whatever their size: what binary sums leave over.
+   */
+  Found noise(BigDecimal most) {
+    noise = Exact.of(most);
+    return this;
+  }
 
   /** A figure that must be published exactly so. */
   Found give(String figure, Exact value) {
@@ -80,11 +89,11 @@ final class Found {
                 + published);
   }
 
-  private static boolean same(Answer answer, String published, Optional<BigDecimal> tolerance) {
+  private boolean same(Answer answer, String published, Optional<BigDecimal> tolerance) {
     Exact value = answer.value().orElseThrow();
     Exact wanted = Case.exact(published);
     if (tolerance.isPresent()) {
-      Exact most = wanted.abs().times(Exact.of(tolerance.get()));
+      Exact most = wanted.abs().times(Exact.of(tolerance.get())).max(noise);
       return value.minus(wanted).abs().compareTo(most) <= 0;
     }
     if (answer.shown().isPresent() && wanted.decimal().isPresent()) {

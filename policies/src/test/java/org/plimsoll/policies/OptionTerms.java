@@ -38,8 +38,13 @@ final class OptionTerms {
     return hold(setting, symbol, Case.decimal(option.get("amount")));
   }
 
+  /** The group of an expiry's options, as traces call it: midnight has no time behind its day. */
+  static String group(String underlying, JsonNode expiry) {
+    return "expiry-book " + underlying + " " + end(expiry).replace("T00:00:00Z", "");
+  }
+
   /** The instant at which the options of an expiry end. */
-  static String end(JsonNode expiry) {
+  private static String end(JsonNode expiry) {
     return Setting.NOW.plusSeconds(expiry.get("sec_to_expiry").asLong()).toString();
   }
 

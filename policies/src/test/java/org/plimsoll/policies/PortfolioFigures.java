@@ -14,6 +14,12 @@ final class PortfolioFigures {
   private static final Map<String, String> DIRECTIONS =
       Map.of("rises", "1", "falls", "-1", "stays", "0");
 
+  /** What sums in binary numbers leave over, in USDC. */
+  private static final BigDecimal NOISE = new BigDecimal("0.000000001");
+
+  private static final String ALIKE =
+      "several shocks lose the same; the publisher's binary noise chose one of them";
+
   private final Case of;
   private final Answer answer;
   private final PortfolioTerms terms;
@@ -41,6 +47,7 @@ final class PortfolioFigures {
 
   Found found(JsonNode book) {
     found
+        .noise(NOISE)
         .give("initial_margin_balance", answer.figure("initial-balance"))
         .give("maintenance_margin_balance", answer.figure("maintenance-balance"))
         .give("mark_to_market", answer.figure("equity"))
@@ -65,7 +72,9 @@ final class PortfolioFigures {
             "MMBaseCont", "maintenance-assets",
             "IMBaseCont", "initial-assets",
             "OracleCont", "distrust");
-    names.forEach((theirs, ours) -> found.give(theirs, answer.figure(ours).negated()));
+    names.forEach(
+        (theirs, ours) ->
+            found.give("contingencies " + theirs, answer.figure(ours).negated()));
   }
 
   /** The worst of each kind of shock; no shock of a kind loses nothing. */
@@ -79,11 +88,34 @@ final class PortfolioFigures {
           "worst_" + part + "_loss",
           worst.map(each -> losses.get(each.name()).negate()).orElse(BigDecimal.ZERO));
       if (part.equals("regular") && worst.isPresent()) {
-        PortfolioTerms.Shock first = first(worst.get());
-        give("worst_regular_scenario 1", first.price().subtract(BigDecimal.ONE));
-        found.give("worst_regular_scenario 2", DIRECTIONS.get(first.way()));
+        worst(worst.get());
       }
     }
+  }
+
+  /** Where others lose the same, binary noise chose the one that is published. */
+  private void worst(PortfolioTerms.Shock worst) {
+    PortfolioTerms.Shock first = first(worst);
+    String move = "worst_regular_scenario 1";
+    String way = "worst_regular_scenario 2";
+    boolean alike = losses.get(worst.name()).signum() != 0 && countLike(worst) > 1;
+    if (alike) {
+      found.leave(move, ALIKE).leave(way, ALIKE);
+    } else {
+      give(move, first.price().subtract(BigDecimal.ONE));
+      found.give(way, DIRECTIONS.get(first.way()));
+    }
+  }
+
+  private long countLike(PortfolioTerms.Shock worst) {
+    return terms.shocks().stream()
+        .filter(each -> each.part().equals(worst.part()))
+        .filter(each -> near(losses.get(each.name()), losses.get(worst.name())))
+        .count();
+  }
+
+  private static boolean near(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(NOISE) <= 0;
   }
 
   /** Of shocks that lose the same the first counts. */
@@ -118,7 +150,7 @@ final class PortfolioFigures {
     }
     place = 1;
     for (JsonNode each : book.path("expiries")) {
-      String expiry = "expiry-book UNDERLYING " + OptionTerms.end(each);
+      String expiry = OptionTerms.group(DerivePortfolio.UNDERLYING, each);
       given("discount_factors_pos_neg " + place + " 1", "credit-factor of " + expiry);
       given("discount_factors_pos_neg " + place++ + " 2", "debit-factor of " + expiry);
     }

@@ -12,6 +12,10 @@ final class PortfolioTerms {
   private static final Map<String, String> WAYS =
       Map.of(
           "Up", "rises", "Down", "falls", "None", "stays", "LINEAR", "linear", "ABS", "absolute");
+
+  /** The publisher calls shocks the tail by how far they go, whatever they count for. */
+  private static final BigDecimal FAR = new BigDecimal("0.25");
+
   private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
 
   private final Case of;
@@ -42,7 +46,8 @@ final class PortfolioTerms {
       if (way.equals("linear") || way.equals("absolute")) {
         return "skew";
       }
-      return dampening.compareTo(BigDecimal.ONE) < 0 ? "tail" : "regular";
+      BigDecimal move = price.subtract(BigDecimal.ONE).abs();
+      return move.compareTo(FAR) > 0 ? "tail" : "regular";
     }
   }
 

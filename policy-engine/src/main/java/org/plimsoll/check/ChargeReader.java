@@ -123,7 +123,7 @@ final class ChargeReader {
         level(level, charge, statement, scope.withLocals(locals), money, missing);
       }
     }
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && knowsLevels(block)) {
       declared
           .findings()
           .error(
@@ -132,6 +132,15 @@ final class ChargeReader {
               "the charge `" + charge.name() + "` says nothing about " + String.join(", ", missing),
               "write `each level is FORMULA`, or a `level` line for each");
     }
+  }
+
+  /** False when a line is for a level that there is not: that one is missing, under its name. */
+  private boolean knowsLevels(Block.Charge block) {
+    return block.lines().stream()
+        .filter(Line.Level.class::isInstance)
+        .map(Line.Level.class::cast)
+        .flatMap(line -> line.level().stream())
+        .allMatch(level -> declared.header().levels().contains(level.text()));
   }
 
   private void level(

@@ -10,6 +10,7 @@ import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.GroupRule;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
@@ -131,6 +132,16 @@ final class GatheringTyper {
         return Optional.empty();
       }
     }
+    if (isOfOtherGroups(name)) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.WRONG_PLACE,
+              set.span(),
+              "the points of `" + name + "` are those of one group, and none is at hand here",
+              "go through them in a figure of `" + pointed(name) + "`");
+      return Optional.empty();
+    }
     if (leg.isPresent() && !isLeg(node.set(), set, its)) {
       return Optional.empty();
     }
@@ -152,6 +163,21 @@ final class GatheringTyper {
             "there is no set called `" + name + "`",
             nearest.isEmpty() ? "the sets here are " + String.join(", ", sets) : nearest);
     return Optional.empty();
+  }
+
+  /** True for a list of scenarios whose points are those of other groups than the one at hand. */
+  private boolean isOfOtherGroups(String name) {
+    String of = pointed(name);
+    Scope scope = expressions.scope();
+    return !of.isEmpty()
+        && expressions.names().groups().containsKey(of)
+        && !(scope.owner() == Owner.GROUP && scope.set().equals(of));
+  }
+
+  /** The groups that a list of scenarios takes its points from; empty for none. */
+  private String pointed(String name) {
+    ScenarioList list = expressions.names().scenarios().get(name);
+    return list == null ? "" : list.of();
   }
 
   private Optional<Members> named(String name, boolean its) {
@@ -335,6 +361,11 @@ final class GatheringTyper {
     TypedExpression.Gather gather =
         TypedExpression.Gather.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     Optional<Exact> confidence = new TailTyper(expressions).confidence(node, gather);
+    Optional<TypedExpression.Correlation> joined =
+        new CorrelationTyper(expressions).joined(node, gather, members.set(), inside);
+    if (gather == TypedExpression.Gather.CORRELATED_SUM && joined.isEmpty()) {
+      return ExpressionTyper.unjudged(node);
+    }
     Optional<TypedExpression> each = node.each().map(inside::number);
     ValueType type = each.map(TypedExpression::type).orElse(ValueTypes.NUMBER);
     if (type instanceof ValueType.Unjudged) {
@@ -351,13 +382,6 @@ final class GatheringTyper {
       return ExpressionTyper.unjudged(node);
     }
     return new TypedExpression.Gathering(
-        type,
-        ExpressionText.of(node),
-        gather,
-        members.set(),
-        each,
-        where,
-        confidence,
-        Optional.empty());
+        type, ExpressionText.of(node), gather, members.set(), each, where, confidence, joined);
   }
 }

@@ -44,8 +44,8 @@ final class GroupReader {
               "the name of a set of groups ends in s, so that one of them can be named without it",
               "write `" + name + "s`");
     }
-    Owner of = SETS.get(block.set().text());
-    if (of == null) {
+    Owner of = SETS.getOrDefault(block.set().text(), Owner.POSITION);
+    if (!SETS.containsKey(block.set().text())) {
       String nearest = Nearest.hint(block.set().text(), SETS.keySet());
       declared
           .findings()
@@ -55,7 +55,6 @@ final class GroupReader {
               nearest.isEmpty()
                   ? "a group lies in another when its keys hold the other's keys"
                   : nearest);
-      return;
     }
     Names names = declared.names();
     boolean taken =

@@ -112,6 +112,11 @@ final class LookupTyper {
     return Optional.of(keys);
   }
 
+  /** What one match column is compared with, for the thing at hand; a missing one is reported. */
+  Optional<TypedExpression> key(String match, SourceSpan span, String table) {
+    return figure(match, span, table);
+  }
+
   private Optional<TypedExpression> level(SourceSpan span, String table) {
     if (expressions.scope().levelAtHand()) {
       ValueType type =

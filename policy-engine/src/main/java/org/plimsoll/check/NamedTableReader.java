@@ -9,6 +9,7 @@ import org.plimsoll.companion.CsvText;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Correlations;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.source.SourceSpan;
@@ -124,12 +125,17 @@ final class NamedTableReader {
         .read(block.name().text(), table);
   }
 
-  /** In a named table every attribute or input that is a name may be matched, and a scenario. */
+  /**
+   * In a named table every attribute or input that is a name may be matched, two of one name for
+   * correlations, and a scenario.
+   */
   private boolean isMatch(String name) {
+    String base =
+        name.startsWith(Correlations.OTHER) ? name.substring(Correlations.OTHER.length()) : name;
     return name.equals(ScenarioList.NAME)
         || Arrays.stream(Attribute.values())
-            .anyMatch(attribute -> attribute.isKey() && attribute.word().equals(name))
-        || Optional.ofNullable(declared.names().inputs().get(name))
+            .anyMatch(attribute -> attribute.isKey() && attribute.word().equals(base))
+        || Optional.ofNullable(declared.names().inputs().get(base))
             .filter(input -> input.isKey())
             .isPresent();
   }

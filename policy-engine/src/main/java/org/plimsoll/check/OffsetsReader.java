@@ -93,7 +93,6 @@ final class OffsetsReader {
     }
     Optional<TypedExpression> measure = measure(block, member);
     List<Offsets.Tie> ties = ties(block, member);
-    requireOrder(block);
     PairScope scopes = new PairScope(block.name().text(), groups, measure);
     FormReader reader = new FormReader(declared, statements, block, scopes);
     List<Offsets.Form> forms = new ArrayList<>();
@@ -103,10 +102,18 @@ final class OffsetsReader {
     if (block.forms().isEmpty()) {
       missing(block, "this offsets block has no form", "write `form NAME` with its legs and `end`");
     }
+    Optional<Offsets.Least> least = new LeastReader(declared, block).read();
     return measure.map(
         each ->
             new Offsets(
-                block.name().text(), block.heading().line(), groups, keys, each, ties, forms));
+                block.name().text(),
+                block.heading().line(),
+                groups,
+                keys,
+                each,
+                ties,
+                least,
+                forms));
   }
 
   private void unknownSet(Block.Offsets block) {
@@ -186,20 +193,6 @@ final class OffsetsReader {
       }
     }
     return ties;
-  }
-
-  private void requireOrder(Block.Offsets block) {
-    List<Line.Chooses> lines = lines(block, Line.Chooses.class);
-    boolean written =
-        lines.size() == 1
-            && String.join(" ", lines.get(0).words().stream().map(Word::text).toList())
-                .equals("order written");
-    if (!written) {
-      missing(
-          block,
-          "this offsets block must say once how it chooses among its forms",
-          "write `chooses in the order written`");
-    }
   }
 
   private static <T extends Line> List<T> lines(Block.Offsets block, Class<T> kind) {

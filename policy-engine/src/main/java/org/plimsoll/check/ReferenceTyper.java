@@ -41,7 +41,7 @@ final class ReferenceTyper {
   /** The value a reference means, or nothing when its one word is no name the scope can see. */
   Optional<TypedExpression> find(Expression.Reference node) {
     String head = node.head().text();
-    Optional<TypedExpression> elsewhere = new WorldTyper(expressions).elsewhere(node);
+    Optional<TypedExpression> elsewhere = new ElsewhereTyper(expressions).of(node);
     if (elsewhere.isPresent()) {
       return elsewhere;
     }

@@ -18,6 +18,7 @@ import org.plimsoll.money.Exact;
 import org.plimsoll.source.SourceSpan;
 import org.plimsoll.syntax.Amount;
 import org.plimsoll.syntax.Block;
+import org.plimsoll.syntax.ExpressionText;
 import org.plimsoll.syntax.Line;
 import org.plimsoll.syntax.Word;
 
@@ -182,7 +183,11 @@ final class ScenarioRows {
       if (!declared.amounts().typed(value).type().equals(type)) {
         error(
             value.span(),
-            "`" + value.text() + "` has another unit than `" + grid.values().get(0).text() + "`",
+            "`"
+                + ExpressionText.of(value)
+                + "` has another unit than `"
+                + ExpressionText.of(grid.values().get(0))
+                + "`",
             "give all values of a grid one unit");
       }
     }

@@ -1,5 +1,6 @@
 package org.plimsoll.check;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.plimsoll.model.ValueType;
 import org.plimsoll.money.Exact;
 import org.plimsoll.money.RoundingDirection;
 import org.plimsoll.syntax.Amount;
+import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.Line;
 import org.plimsoll.syntax.Word;
 
@@ -35,7 +37,13 @@ final class StepReader {
     if (action.isEmpty()) {
       return Optional.empty();
     }
-    Owner owner = action.get() == Liquidation.Action.CLOSE ? Owner.POSITION : Owner.BALANCE;
+    Owner owner =
+        switch (action.get()) {
+          case CANCEL -> Owner.ORDER;
+          case CLOSE -> Owner.POSITION;
+          case SELL -> Owner.BALANCE;
+        };
+    Expression by = by(line, action.get());
     Statement statement =
         statements.add(
             "liquidation step " + number,
@@ -55,7 +63,10 @@ final class StepReader {
                 new Statement.Always()),
             line.span().line(),
             Optional.empty(),
-            () -> declared.expressions(scope.within(owner)).number(line.by()));
+            () ->
+                declared
+                    .expressions(scope.within(owner == Owner.BALANCE ? owner : Owner.POSITION))
+                    .number(by));
     return Optional.of(
         new Liquidation.Step(
             statement,
@@ -68,28 +79,20 @@ final class StepReader {
   }
 
   private Optional<Liquidation.Action> action(Line.Step line) {
-    if (line.action().text().equals("cancel") || line.set().text().equals("orders")) {
-      declared
-          .findings()
-          .error(
-              DiagnosticCode.LIQUIDATION,
-              line.span(),
-              "a liquidation of this release cancels no orders",
-              "leave the step out");
-      return Optional.empty();
-    }
     Optional<Liquidation.Action> found =
         Arrays.stream(Liquidation.Action.values())
             .filter(each -> each.word().equals(line.action().text()))
             .findFirst();
     if (found.isEmpty()) {
-      String nearest = Nearest.hint(line.action().text(), List.of("close", "sell"));
+      String nearest = Nearest.hint(line.action().text(), List.of("close", "sell", "cancel"));
       declared
           .findings()
           .unknown(
               line.action(),
               "a step cannot `" + line.action() + "`",
-              nearest.isEmpty() ? "the steps are `close positions` and `sell balances`" : nearest);
+              nearest.isEmpty()
+                  ? "the steps are `close positions`, `sell balances` and `cancel orders`"
+                  : nearest);
       return Optional.empty();
     }
     if (!found.get().set().equals(line.set().text())) {
@@ -103,6 +106,38 @@ final class StepReader {
       return Optional.empty();
     }
     return found;
+  }
+
+  /** What members are ordered by; orders are cancelled all at once and have no order. */
+  private Expression by(Line.Step line, Liquidation.Action action) {
+    boolean cancels = action == Liquidation.Action.CANCEL;
+    if (cancels && (line.by().isPresent() || line.portion().isPresent())) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.LIQUIDATION,
+              line.span(),
+              "orders are cancelled whole and all at once",
+              "write `cancel orders`, with `where` for only some, and no more");
+    } else if (!cancels && line.by().isEmpty()) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.LIQUIDATION,
+              line.span(),
+              "this step does not say which of the " + action.set() + " goes first",
+              "write `" + action.word() + " " + action.set() + " by FORMULA, highest first`");
+    }
+    return line.by()
+        .orElseGet(
+            () ->
+                new Amount(
+                    line.span(),
+                    "0",
+                    BigDecimal.ZERO,
+                    Amount.Mark.NONE,
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   private Optional<Exact> share(Line.Portion portion) {

@@ -6,6 +6,7 @@ import org.plimsoll.model.TypedExpression.Gather;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.Expression;
+import org.plimsoll.syntax.ExpressionText;
 
 /** Judges the confidence of {@code the value-at-risk at 99% of loss over history}. */
 final class TailTyper {
@@ -32,7 +33,7 @@ final class TailTyper {
       error(
           node,
           "`" + phrase + "` has no confidence",
-          "leave out `at " + node.confidence().get().text() + "`");
+          "leave out `at " + ExpressionText.of(node.confidence().get()) + "`");
       return Optional.empty();
     }
     var typed = expressions.amounts().typed(node.confidence().get());
@@ -44,7 +45,7 @@ final class TailTyper {
               DiagnosticCode.RATE_RANGE,
               node.confidence().get().span(),
               "a confidence is a rate above 0% and below 100%; `"
-                  + node.confidence().get().text()
+                  + ExpressionText.of(node.confidence().get())
                   + "` is none",
               "write `at 99%`");
     }

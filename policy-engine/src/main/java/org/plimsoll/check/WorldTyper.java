@@ -19,7 +19,7 @@ import org.plimsoll.syntax.Word;
 
 /** Judges what names mean in groups and scenarios, and values of other states of affairs. */
 final class WorldTyper {
-  private static final String UNMOVED = "unmoved";
+  private static final String RISK_ARRAY = "risk-array";
 
   private final ExpressionTyper expressions;
   private final Scope scope;
@@ -29,29 +29,6 @@ final class WorldTyper {
     this.expressions = expressions;
     this.scope = expressions.scope();
     this.names = expressions.names();
-  }
-
-  /** {@code FIGURE at unmoved} or {@code FIGURE at SCENARIO}; nothing for anything else. */
-  Optional<TypedExpression> elsewhere(Expression.Reference node) {
-    String at = node.level().map(Word::text).orElse("");
-    if (at.isEmpty() || names.levels().contains(at)) {
-      return Optional.empty();
-    }
-    Expression.Reference plain =
-        new Expression.Reference(node.span(), node.path(), Optional.empty());
-    String text = ExpressionText.of(node);
-    if (at.equals(UNMOVED)) {
-      TypedExpression inner = expressions.in(scope.unmoved()).number(plain);
-      return Optional.of(new TypedExpression.Unmoved(inner.type(), text, inner));
-    }
-    for (ScenarioList list : names.scenarios().values()) {
-      if (list.rows().stream().anyMatch(row -> row.name().equals(at))) {
-        TypedExpression inner = expressions.in(scope.inScenarioOf(list.name())).number(plain);
-        return Optional.of(
-            new TypedExpression.InScenario(inner.type(), text, inner, list.name(), at));
-      }
-    }
-    return Optional.empty();
   }
 
   /** A value of a scenario, or a figure of a group; nothing for anything else. */
@@ -111,7 +88,7 @@ final class WorldTyper {
               node.span(),
               "no scenario is at hand here",
               "write `define NAME in each scenario of LIST is ...`, or `... over LIST`");
-    } else {
+    } else if (!isBroken(scope.scenarios().get(0))) {
       List<String> columns = new ArrayList<>();
       scope.scenarios().forEach(each -> columns.addAll(columns(each)));
       String nearest = Nearest.hint(head, columns);
@@ -123,6 +100,12 @@ final class WorldTyper {
               nearest.isEmpty() ? "it has " + String.join(", ", columns) : nearest);
     }
     return ExpressionTyper.unjudged(node);
+  }
+
+  /** True for a list without any scenario, which has been reported. */
+  private boolean isBroken(String name) {
+    ScenarioList list = Objects.requireNonNull(names.scenarios().get(name));
+    return list.rows().isEmpty() && !list.columns().containsKey(ScenarioList.POINT);
   }
 
   private List<String> columns(String list) {
@@ -171,9 +154,19 @@ final class WorldTyper {
   /** The value of the position's risk array for the scenario at hand. */
   private Optional<TypedExpression> riskArray(Expression.Reference node, String head) {
     boolean here =
-        head.equals("risk-array")
+        head.equals(RISK_ARRAY)
             && scope.owner() == Owner.POSITION
-            && !scope.scenarios().isEmpty();
+            && names.figure(scope, head).isEmpty();
+    if (here && scope.scenarios().isEmpty()) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.WRONG_PLACE,
+              node.span(),
+              "`risk-array` has a value in each scenario, and none is at hand here",
+              "write `define NAME in each scenario of LIST is ...`");
+      return Optional.of(ExpressionTyper.unjudged(node));
+    }
     ValueType type = ValueTypes.price(expressions.amounts().currency());
     return here
         ? Optional.of(

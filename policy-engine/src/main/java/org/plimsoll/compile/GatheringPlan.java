@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.ScenarioOutcome;
+import org.plimsoll.model.Correlations;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.TypedExpression.Gather;
+import org.plimsoll.money.CorrelatedSum;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.OutOfDomain;
 import org.plimsoll.money.Tail;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
@@ -20,12 +24,14 @@ import org.plimsoll.trace.TraceNode;
  * @param node what it is the plan of
  * @param members what is gone through
  * @param each the number of each member; absent for a count
+ * @param key the name by which correlations are looked up
  * @param where which members count
  */
 record GatheringPlan(
     TypedExpression.Gathering node,
     MembersPlan members,
     Optional<NumberPlan> each,
+    Optional<NamePlan> key,
     ConditionPlan where)
     implements NumberPlan {
 
@@ -59,9 +65,11 @@ record GatheringPlan(
   private Exact ofAll(Frame frame) {
     List<Exact> values = new ArrayList<>();
     List<ScenarioOutcome.Value> named = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     for (MembersPlan.Seen member : members.of(frame)) {
       if (where.holds(member.frame())) {
         values.add(value(member));
+        key.ifPresent(plan -> keys.add(plan.name(member.frame())));
         named.add(new ScenarioOutcome.Value(member.label(), values.get(values.size() - 1)));
       }
     }
@@ -75,7 +83,7 @@ record GatheringPlan(
           Tail.valueAtRisk(notEmpty(values, frame), node.confidence().orElseThrow());
       case EXPECTED_SHORTFALL ->
           Tail.expectedShortfall(notEmpty(values, frame), node.confidence().orElseThrow());
-      case CORRELATED_SUM -> throw new IllegalStateException("not yet");
+      case CORRELATED_SUM -> correlated(values, keys, frame);
       default -> {
         @Nullable Exact gathered = null;
         for (Exact value : values) {
@@ -91,8 +99,39 @@ record GatheringPlan(
     boolean largest = node.gather() == Gather.LARGEST;
     if (!values.isEmpty() && (largest || node.gather() == Gather.SMALLEST)) {
       String thing = frame.thing().label();
-      frame.run().keep(ScenarioOutcome.of(list.name(), thing, node.text(), largest, values));
+      String text = ScenarioOutcome.text(node.text(), frame.run().levels().name(frame.level()));
+      frame.run().keep(ScenarioOutcome.of(list.name(), thing, text, largest, values));
     }
+  }
+
+  private Exact correlated(List<Exact> values, List<String> keys, Frame frame) {
+    try {
+      List<Exact> rates = correlations(keys, frame).stream().map(TraceNode::value).toList();
+      return CorrelatedSum.of(values, rates);
+    } catch (OutOfDomain none) {
+      throw frame.origin().refused(Correlations.noValue(node, none));
+    }
+  }
+
+  /** The correlation of each two members. */
+  private List<TraceNode> correlations(List<String> keys, Frame frame) {
+    TypedExpression.Correlation joined = node.joined().orElseThrow();
+    LookupTable table = frame.run().parameters().table(joined.table());
+    List<TraceNode> found = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      for (int j = i + 1; j < keys.size(); j++) {
+        Optional<TraceNode> rate = Correlations.of(joined, table, keys.get(i), keys.get(j));
+        if (rate.isEmpty()) {
+          throw frame.origin().refused(Correlations.none(table, keys.get(i), keys.get(j)));
+        }
+        Optional<String> fault = Correlations.fault(rate.get());
+        if (fault.isPresent()) {
+          throw frame.origin().refused(fault.get());
+        }
+        found.add(rate.get());
+      }
+    }
+    return found;
   }
 
   private Exact shared(List<Exact> values, Frame frame) {
@@ -137,9 +176,11 @@ record GatheringPlan(
   public TraceNode trace(Frame frame) {
     List<TraceNode> values = new ArrayList<>();
     List<TraceNode> counted = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     for (MembersPlan.Seen member : members.of(frame)) {
       if (where.holds(member.frame())) {
         each.ifPresent(plan -> values.add(told(member, plan)));
+        key.ifPresent(plan -> keys.add(plan.name(member.frame())));
         counted.add(TraceNode.leaf(member.label(), Operation.GIVEN, Exact.ONE, ""));
       }
     }
@@ -156,7 +197,10 @@ record GatheringPlan(
       case VALUE_AT_RISK -> told(Operation.VALUE_AT_RISK, unit, withConfidence(values), frame);
       case EXPECTED_SHORTFALL ->
           told(Operation.EXPECTED_SHORTFALL, unit, withConfidence(values), frame);
-      case CORRELATED_SUM -> throw new IllegalStateException("not yet");
+      case CORRELATED_SUM -> {
+        values.addAll(correlations(keys, frame));
+        yield told(Operation.CORRELATED_SUM, unit, values, frame);
+      }
     };
   }
 

@@ -194,6 +194,7 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
         node,
         members(node),
         node.each().map(this::lowered),
+        node.joined().map(joined -> names.lowered(joined.key())),
         where.orElseGet(ConditionPlan.Always::new));
   }
 

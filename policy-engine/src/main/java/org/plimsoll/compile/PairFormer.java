@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Pair;
+import org.plimsoll.facts.Thing;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Offsets;
 import org.plimsoll.money.Exact;
+import org.plimsoll.solve.LeastTotal;
+import org.plimsoll.solve.PairChoice;
 
 /** Forms the pairs of one offsets block for one account: greedily, in the order written. */
 final class PairFormer {
@@ -71,17 +75,37 @@ final class PairFormer {
     }
     members.sort(order(members));
     Candidates candidates = Candidates.of(plan, members);
+    LeastTotal least = plan.block().least().map(each -> least(each, members)).orElse(null);
     for (int form = 0; form < plan.forms().size(); form++) {
       PairingPlan.FormPlan tried = plan.forms().get(form);
       if (tried.rows().isEmpty()) {
-        new Search(form, tried, null, candidates).choose(Admission.EMPTY);
+        new Search(form, tried, null, candidates, members, least).choose(Admission.EMPTY);
         continue;
       }
       LookupTable table = run.table(tried.rows().get().table());
       for (LookupTable.Row row : tried.rows().get().ordered(table)) {
-        new Search(form, tried, row, candidates).choose(Admission.EMPTY);
+        new Search(form, tried, row, candidates, members, least).choose(Admission.EMPTY);
       }
     }
+    if (least != null) {
+      pairs.addAll(least.pairs(pairs.size()));
+    }
+  }
+
+  /** The search for the least total among the members of a set. */
+  private LeastTotal least(Offsets.Least least, List<Member> members) {
+    List<Thing> things = new ArrayList<>();
+    List<Exact> sizes = new ArrayList<>();
+    for (Member member : members) {
+      things.add(member.thing());
+      sizes.add(member.remaining());
+    }
+    PlanRun trial = run.trial();
+    return new LeastTotal(
+        plan.block(),
+        things,
+        sizes,
+        pair -> trial.figure(least.figure(), pair, least.level()));
   }
 
   private Comparator<Member> order(List<Member> members) {
@@ -102,13 +126,19 @@ final class PairFormer {
     private final PairingPlan.FormPlan form;
     private final LookupTable.@Nullable Row row;
     private final Candidates candidates;
+    private final List<Member> members;
+    private final @Nullable LeastTotal least;
     private final List<Member> chosen = new ArrayList<>();
 
     Search(
         int number,
         PairingPlan.FormPlan form,
         LookupTable.@Nullable Row row,
-        Candidates candidates) {
+        Candidates candidates,
+        List<Member> members,
+        @Nullable LeastTotal least) {
+      this.members = members;
+      this.least = least;
       this.number = number;
       this.form = form;
       this.row = row;
@@ -174,7 +204,9 @@ final class PairFormer {
         }
       }
       Exact units = units();
-      if (units.signum() > 0) {
+      if (units.signum() > 0 && least != null) {
+        least.add(choice());
+      } else if (units.signum() > 0) {
         List<Pair.Leg> legs = new ArrayList<>();
         for (Member member : chosen) {
           PairingPlan.LegPlan leg = form.legs().get(legs.size());
@@ -185,6 +217,17 @@ final class PairFormer {
         pairs.add(new Pair(block, form.name(), of, pairs.size() + 1, units, legs));
       }
       return NONE;
+    }
+
+    /** The chosen legs as one way to form a pair. */
+    private PairChoice choice() {
+      List<PairChoice.Part> parts = new ArrayList<>();
+      for (Member member : chosen) {
+        PairingPlan.LegPlan leg = form.legs().get(parts.size());
+        parts.add(
+            new PairChoice.Part(leg.name(), members.indexOf(member), leg.takes().of(row)));
+      }
+      return new PairChoice(form.name(), row == null ? 0 : row.number(), parts);
     }
 
     /** As many units as the scarcest leg allows; none for a row that asks for nothing of a leg. */

@@ -116,6 +116,11 @@ final class PlanRun implements Evaluation {
     return Objects.requireNonNull(outer);
   }
 
+  /** The same evaluation afresh: what it computes for a trial is not told. */
+  PlanRun trial() {
+    return new PlanRun(policy, request, holdings, tables, world, outer);
+  }
+
   /** The outermost world in which a figure is what it is here. */
   PlanRun home(Figure figure) {
     return outer == null || reached.contains(figure) ? this : outer.home(figure);

@@ -184,7 +184,7 @@ public record Decision(
    * are those behind the whole step.
    *
    * @param step counts the steps from 1
-   * @param action {@code close} or {@code sell}
+   * @param action {@code close}, {@code sell} or {@code cancel}
    * @param subject the instrument or asset
    * @param quantity contracts or units that go, above 0
    * @param price the price at which they go, per unit

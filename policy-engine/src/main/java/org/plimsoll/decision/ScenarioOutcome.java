@@ -8,7 +8,7 @@ import org.plimsoll.money.Exact;
  *
  * @param list the list of scenarios
  * @param thing what was looked at: a group, or the account
- * @param text the phrase of the policy that asked
+ * @param text the phrase of the policy that asked, with the level at hand
  * @param largest true when the largest value is the worst, false when the smallest is
  * @param worst the place of the worst scenario among {@code values}; the first of several
  * @param values each scenario with its value, in the order of the list
@@ -27,6 +27,11 @@ public record ScenarioOutcome(
   /** Copies the values. */
   public ScenarioOutcome {
     values = List.copyOf(values);
+  }
+
+  /** How a phrase is told where a level is at hand, or none. */
+  public static String text(String phrase, String level) {
+    return level.isEmpty() ? phrase : phrase + " at " + level;
   }
 
   /** Finds the worst of some scenarios, at least one; the first of several wins. */

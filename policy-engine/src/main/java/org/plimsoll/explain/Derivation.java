@@ -43,6 +43,10 @@ final class Derivation {
         prose.say(core.operation().word()).say(" is ");
         operand(core);
       }
+      case CORRELATED_SUM -> {
+        prose.say("the root of the correlated squares: ");
+        operand(core);
+      }
       case SUPPOSED -> supposed(core);
       case SLICE, COUNT, LIST, LOOKUP, GIVEN, CONSTANT, PARAMETER, FIGURE, DEFINED, ROUNDED, CASE ->
           operand(core);

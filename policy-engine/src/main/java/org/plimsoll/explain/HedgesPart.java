@@ -37,7 +37,9 @@ final class HedgesPart {
     if (parts.size() > 1) {
       Totals.of(LABEL, decision, index).told("All pairs together give back ").ifPresent(parts::add);
     }
-    return Optional.of(new Story.Section("What hedging gives back", parts));
+    boolean credited = decision.offsets().stream().anyMatch(each -> !each.credit().isEmpty());
+    String title = credited ? "What hedging gives back" : "What is paired";
+    return Optional.of(new Story.Section(title, parts));
   }
 
   /** What the trace calls the pairs, in their order: {@code hedges 1}. */
@@ -63,7 +65,9 @@ final class HedgesPart {
     for (Map.Entry<String, BigDecimal> credit : offset.credit().entrySet()) {
       level(prose, offset, credit, pair);
     }
-    return prose.say(" The policy's reason: “" + offset.because() + "”.").part();
+    return offset.because().isEmpty()
+        ? prose.part()
+        : prose.say(" The policy's reason: “" + offset.because() + "”.").part();
   }
 
   /** The part of a position that the pair uses up, where it is not the whole. */
@@ -90,7 +94,8 @@ final class HedgesPart {
       prose.say(", of which " + Spelled.percent(rate.get().value()) + " (" + rate.get().label());
       prose.say(Derivation.place(rate.get()) + ") is credited: ").money(credit.getValue());
     } else {
-      prose.say(" and the credit is ").money(credit.getValue());
+      String and = base.isPresent() ? " and" : "";
+      prose.say(and + " the credit is ").money(credit.getValue());
       figure.ifPresent(node -> new Derivation(index, prose.say(": ")).tell(node));
     }
     prose.say(".");

@@ -3,6 +3,7 @@ package org.plimsoll.facts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -27,5 +28,11 @@ public record AccountState(
     balances = Copies.list(balances);
     positions = Copies.list(positions);
     orders = Copies.list(orders);
+  }
+
+  /** The same account without some of its open orders, by what they are called when held. */
+  public AccountState without(Set<String> labels) {
+    return new AccountState(
+        account, attributes, balances, positions, OpenOrders.without(this, labels));
   }
 }

@@ -3,9 +3,11 @@ package org.plimsoll.facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plimsoll.money.Exact;
 
@@ -49,20 +51,36 @@ public record OpenOrders(Exact buys, Exact sells) {
    */
   static List<HeldOrder> held(AccountState state, Prices prices) {
     List<HeldOrder> held = new ArrayList<>();
+    named(state)
+        .forEach(
+            (label, order) ->
+                held.add(
+                    new HeldOrder(
+                        label,
+                        order.instrument(),
+                        order.side(),
+                        Exact.of(order.quantity()),
+                        Optional.ofNullable(order.price()).map(Exact::of),
+                        prices)));
+    return List.copyOf(held);
+  }
+
+  /** The orders of an account but for those called like that. */
+  static List<Order> without(AccountState state, Set<String> labels) {
+    Map<String, Order> left = named(state);
+    left.keySet().removeAll(labels);
+    return List.copyOf(left.values());
+  }
+
+  private static Map<String, Order> named(AccountState state) {
+    Map<String, Order> named = new LinkedHashMap<>();
     String instrument = "";
     int number = 0;
     for (Order order : state.orders().stream().sorted(ORDER).toList()) {
       number = order.instrument().equals(instrument) ? number + 1 : 1;
       instrument = order.instrument();
-      held.add(
-          new HeldOrder(
-              "order " + number + " of " + instrument,
-              instrument,
-              order.side(),
-              Exact.of(order.quantity()),
-              Optional.ofNullable(order.price()).map(Exact::of),
-              prices));
+      named.put("order " + number + " of " + instrument, order);
     }
-    return List.copyOf(held);
+    return named;
   }
 }

@@ -10,12 +10,16 @@ import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Listing;
 import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
+import org.plimsoll.model.Correlations;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.TypedExpression.Gather;
 import org.plimsoll.model.TypedExpression.SetKind;
+import org.plimsoll.money.CorrelatedSum;
 import org.plimsoll.money.Exact;
+import org.plimsoll.money.OutOfDomain;
 import org.plimsoll.money.Tail;
 import org.plimsoll.trace.Operation;
 import org.plimsoll.trace.TraceNode;
@@ -35,6 +39,7 @@ final class Gathered {
   TraceNode value(TypedExpression.Gathering node) {
     List<TraceNode> members = new ArrayList<>();
     List<TraceNode> counted = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     if (node.set().kind() == SetKind.SCENARIOS) {
       scenarios(node, members, counted);
     } else {
@@ -43,6 +48,7 @@ final class Gathered {
         if (node.where().map(inside::holds).orElse(true)) {
           counted.add(TraceNode.leaf(member.label(), Operation.GIVEN, Exact.ONE, ""));
           node.each().ifPresent(each -> members.add(inside.walk(each)));
+          node.joined().ifPresent(joined -> names.add(inside.name(joined.key())));
         }
       }
     }
@@ -71,7 +77,7 @@ final class Gathered {
               Operation.EXPECTED_SHORTFALL,
               members,
               Tail.expectedShortfall(notEmpty(node, values), node.confidence().orElseThrow()));
-      case CORRELATED_SUM -> throw new IllegalStateException("not yet");
+      case CORRELATED_SUM -> correlated(node, members, names);
     };
   }
 
@@ -120,8 +126,8 @@ final class Gathered {
     boolean collapsed = node.gather() == Gather.LARGEST || node.gather() == Gather.SMALLEST;
     if (collapsed && !values.isEmpty()) {
       boolean largest = node.gather() == Gather.LARGEST;
-      interpreter.keep(
-          ScenarioOutcome.of(list.name(), thing.label(), node.text(), largest, values));
+      String text = ScenarioOutcome.text(node.text(), walk.level());
+      interpreter.keep(ScenarioOutcome.of(list.name(), thing.label(), text, largest, values));
     }
   }
 
@@ -170,6 +176,33 @@ final class Gathered {
     parts.add(TraceNode.leaf("confidence", Operation.CONSTANT, confidence, "rate"));
     parts.addAll(members);
     return Walk.of(node, operation, value, parts);
+  }
+
+  /** The members' values, then the correlation of each two of them. */
+  private TraceNode correlated(
+      TypedExpression.Gathering node, List<TraceNode> members, List<String> names) {
+    TypedExpression.Correlation joined = node.joined().orElseThrow();
+    LookupTable table = interpreter.request().parameters().table(joined.table());
+    List<TraceNode> parts = new ArrayList<>(members);
+    for (int i = 0; i < names.size(); i++) {
+      for (String other : names.subList(i + 1, names.size())) {
+        String one = names.get(i);
+        TraceNode correlation =
+            Correlations.of(joined, table, one, other)
+                .orElseThrow(() -> walk.refuse(Correlations.none(table, one, other)));
+        Optional<String> fault = Correlations.fault(correlation);
+        if (fault.isPresent()) {
+          throw walk.refuse(fault.get());
+        }
+        parts.add(correlation);
+      }
+    }
+    try {
+      List<Exact> values = parts.stream().map(TraceNode::value).toList();
+      return Walk.of(node, Operation.CORRELATED_SUM, CorrelatedSum.ofBoth(values), parts);
+    } catch (OutOfDomain none) {
+      throw walk.refuse(Correlations.noValue(node, none));
+    }
   }
 
   private TraceNode average(

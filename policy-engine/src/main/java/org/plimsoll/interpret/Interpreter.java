@@ -111,6 +111,11 @@ public final class Interpreter implements Evaluation {
     return outer.map(Interpreter::actual).orElse(this);
   }
 
+  /** The same evaluation afresh: what it computes for a trial is not told. */
+  Interpreter trial() {
+    return new Interpreter(policy, request, holdings, world, reach, outer);
+  }
+
   /** The outermost world in which a figure is what it is here. */
   Interpreter home(Figure figure) {
     return outer.isEmpty() || reached.contains(figure) ? this : outer.get().home(figure);

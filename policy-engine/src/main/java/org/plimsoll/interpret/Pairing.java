@@ -17,6 +17,8 @@ import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.money.Exact;
+import org.plimsoll.solve.LeastTotal;
+import org.plimsoll.solve.PairChoice;
 
 /** Forms the pairs of one offsets block: set by set, form by form, row by row, leg by leg. */
 final class Pairing {
@@ -25,6 +27,7 @@ final class Pairing {
   private final Map<String, Exact> whole = new HashMap<>();
   private final Map<String, Exact> remaining = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
+  private Optional<LeastTotal> search = Optional.empty();
 
   Pairing(Interpreter interpreter, Offsets offsets) {
     this.interpreter = interpreter;
@@ -39,13 +42,23 @@ final class Pairing {
         remaining.put(member.label(), measure);
       }
       List<Thing> ordered = ordered(members);
+      search = offsets.least().map(least -> search(least, ordered));
       for (Offsets.Form form : offsets.forms()) {
         for (Optional<LookupTable.Row> row : rows(form)) {
           choose(form, row, ordered, new ArrayList<>());
         }
       }
+      search.ifPresent(each -> pairs.addAll(each.pairs(pairs.size())));
     }
     return pairs;
+  }
+
+  /** The search for the least total among the members of a set. */
+  private LeastTotal search(Offsets.Least least, List<Thing> members) {
+    Interpreter trial = interpreter.trial();
+    List<Exact> sizes = members.stream().map(this::left).toList();
+    return new LeastTotal(
+        offsets, members, sizes, pair -> trial.figure(least.figure(), pair, least.level()));
   }
 
   /** Members by what the legs of a pair must have in common. */
@@ -104,7 +117,9 @@ final class Pairing {
       List<Thing> members,
       List<Pair.Leg> chosen) {
     if (chosen.size() == form.legs().size()) {
-      if (fits(form, row, chosen)) {
+      if (fits(form, row, chosen) && search.isPresent()) {
+        choice(form, row, members, chosen).ifPresent(search.get()::add);
+      } else if (search.isEmpty() && fits(form, row, chosen)) {
         pair(form, row, chosen);
       }
       return;
@@ -137,6 +152,25 @@ final class Pairing {
   private Walk judge(
       Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> before, Thing member) {
     return walk(member).joining(pair(form, row, 0, Exact.ZERO, before), member);
+  }
+
+  /** The chosen legs as one way to form a pair; none for a row that asks for nothing of a leg. */
+  private static Optional<PairChoice> choice(
+      Offsets.Form form,
+      Optional<LookupTable.Row> row,
+      List<Thing> members,
+      List<Pair.Leg> chosen) {
+    List<PairChoice.Part> parts = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      Exact takes = form.legs().get(i).units(row);
+      if (takes.signum() <= 0) {
+        return Optional.empty();
+      }
+      int member = members.indexOf(chosen.get(i).thing());
+      parts.add(new PairChoice.Part(chosen.get(i).name(), member, takes));
+    }
+    int of = row.map(LookupTable.Row::number).orElse(0);
+    return Optional.of(new PairChoice(form.name(), of, parts));
   }
 
   private void pair(Offsets.Form form, Optional<LookupTable.Row> row, List<Pair.Leg> chosen) {

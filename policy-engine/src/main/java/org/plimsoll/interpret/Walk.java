@@ -111,6 +111,11 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     this.rowRate = rowRate;
   }
 
+  /** The level at hand; empty when none is. */
+  String level() {
+    return level;
+  }
+
   TraceNode walk(TypedExpression expression) {
     return expression.accept(this);
   }

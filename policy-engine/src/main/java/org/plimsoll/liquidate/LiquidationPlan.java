@@ -27,12 +27,12 @@ public record LiquidationPlan(List<Closed> closings, Result result, Exact defici
   }
 
   /**
-   * Something closed or sold. Closings of one step are made together; the state behind them is that
-   * of the whole step.
+   * Something closed, sold or cancelled. Closings of one step are made together; the state behind
+   * them is that of the whole step.
    *
    * @param step counts the steps from 1
    * @param action what is done
-   * @param subject the instrument or asset
+   * @param subject the instrument or asset; of an order its instrument
    * @param quantity contracts or units that go, above 0
    * @param price the price at which they go, in the policy currency per unit
    * @param releases by how much the step lowers the requirement at maintenance

@@ -1,13 +1,16 @@
 package org.plimsoll.liquidate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.plimsoll.decision.Evaluation;
 import org.plimsoll.decision.EvaluationRequest;
 import org.plimsoll.decision.Refused;
+import org.plimsoll.facts.HeldOrder;
 import org.plimsoll.facts.Holdings;
 import org.plimsoll.facts.MissingFact;
 import org.plimsoll.facts.Prices;
@@ -25,7 +28,8 @@ import org.plimsoll.money.RoundingDirection;
  *
  * <p>A member goes only if its going widens the cushion of equity above the maintenance margin; one
  * that does not do so alone goes together with the legs it is paired with, or not at all. Of the
- * last member no more goes than the aim needs.
+ * last member no more goes than the aim needs. Open orders are cancelled all at once, whether that
+ * helps or not.
  */
 public final class LiquidationPlanner {
   private static final int MOST_STEPS = 1_000;
@@ -93,6 +97,9 @@ public final class LiquidationPlanner {
 
   /** Takes the first member of a step that helps; nothing when none does. */
   private Optional<State> take(Liquidation.Step step, State state, Map<String, Exact> sizes) {
+    if (step.action() == Liquidation.Action.CANCEL) {
+      return cancel(step, state);
+    }
     Candidates candidates = new Candidates(road, liquidation, step, state, sizes);
     for (Candidate alone : candidates.ordered()) {
       Optional<Candidate> helping =
@@ -107,6 +114,27 @@ public final class LiquidationPlanner {
       }
     }
     return Optional.empty();
+  }
+
+  /** Cancels the orders of a step all at once; nothing when none is open. */
+  private Optional<State> cancel(Liquidation.Step step, State state) {
+    List<HeldOrder> orders =
+        state.holdings().orders().stream()
+            .filter(order -> state.evaluation().applies(step.statement(), order))
+            .toList();
+    if (orders.isEmpty()) {
+      return Optional.empty();
+    }
+    State after =
+        road.state(
+            state
+                .account()
+                .without(orders.stream().map(HeldOrder::label).collect(Collectors.toSet())));
+    List<Trade> cancelled =
+        orders.stream().map(order -> new Trade(order, order.quantity())).toList();
+    List<Exact> costs = Collections.nCopies(orders.size(), Exact.ZERO);
+    note(step, new Candidate(cancelled, costs, Exact.ZERO, Exact.ZERO), state, after);
+    return Optional.of(after);
   }
 
   private boolean helps(State state, Candidate candidate) {

@@ -29,6 +29,8 @@ public record Liquidation(
 
   /** What a step does. */
   public enum Action {
+    /** Cancels open orders, all at once. */
+    CANCEL("cancel", "orders"),
     /** Closes positions. */
     CLOSE("close", "positions"),
     /** Sells balances for the policy currency. */

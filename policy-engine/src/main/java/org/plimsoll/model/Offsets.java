@@ -15,6 +15,7 @@ import org.plimsoll.money.Exact;
  * @param keys what the legs of a pair must have in common
  * @param measure what a pair uses up of its legs; its size counts, not its sign
  * @param ties the order in which members that fit equally are taken
+ * @param least what is to be least in total; absent when forms are tried in the order written
  * @param forms the ways to form a pair, in the order in which they are tried
  */
 public record Offsets(
@@ -24,6 +25,7 @@ public record Offsets(
     List<TypedExpression> keys,
     TypedExpression measure,
     List<Tie> ties,
+    Optional<Least> least,
     List<Form> forms) {
 
   /**
@@ -33,6 +35,14 @@ public record Offsets(
    * @param highestFirst the direction
    */
   public record Tie(TypedExpression figure, boolean highestFirst) {}
+
+  /**
+   * What is to be least in total over all pairs of a set.
+   *
+   * @param figure a figure of the pairs
+   * @param level the level it is taken at; empty when it has no levels
+   */
+  public record Least(Figure figure, String level) {}
 
   /**
    * One way to form a pair.

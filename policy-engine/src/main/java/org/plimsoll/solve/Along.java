@@ -178,9 +178,14 @@ final class Along {
 
   /** What legs use up must not move with the price: their shares would be no straight lines. */
   private void requireSteady(Offsets offsets, Asker asker) {
-    for (TypedExpression part : Parts.all(offsets.measure())) {
+    List<TypedExpression> parts = new ArrayList<>(Parts.all(offsets.measure()));
+    for (Offsets.Form form : offsets.forms()) {
+      form.legs().forEach(leg -> leg.fits().ifPresent(fits -> parts.addAll(Parts.all(fits))));
+    }
+    for (TypedExpression part : parts) {
       boolean steady =
-          !(part instanceof TypedExpression.FigureValue)
+          offsets.least().isEmpty()
+              && !(part instanceof TypedExpression.FigureValue)
               && !(part instanceof TypedExpression.AttributeValue value
                   && isMoving(value.attribute()));
       if (!steady) {

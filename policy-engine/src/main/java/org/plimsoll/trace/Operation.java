@@ -72,6 +72,11 @@ public enum Operation {
   ROUNDED("rounded"),
   /** The value of the case that held: the one child; the label names the condition. */
   CASE("case"),
+  /**
+   * The root of the sum of all products of two of the first children, each times their correlation;
+   * the correlations of each two are the children behind them.
+   */
+  CORRELATED_SUM("correlated sum"),
   /** The value of the first child, in a state of affairs that the label or the others tell. */
   SUPPOSED("supposed"),
   /**

@@ -1,6 +1,7 @@
 package org.plimsoll.trace;
 
 import java.util.List;
+import org.plimsoll.money.CorrelatedSum;
 import org.plimsoll.money.Exact;
 import org.plimsoll.money.Rounding;
 import org.plimsoll.money.RoundingDirection;
@@ -23,6 +24,7 @@ public final class Reapplied {
       case DEFINED, CASE -> only(parts);
       case SUPPOSED -> parts.get(0);
       case VALUE_AT_RISK -> Tail.valueAtRisk(behindFirst(parts), parts.get(0));
+      case CORRELATED_SUM -> CorrelatedSum.ofBoth(parts);
       case EXPECTED_SHORTFALL -> Tail.expectedShortfall(behindFirst(parts), parts.get(0));
       case SUM -> parts.stream().reduce(Exact.ZERO, Exact::plus);
       case DIFFERENCE -> pair(parts).get(0).minus(parts.get(1));

@@ -81,7 +81,8 @@ final class GroupWriter {
   }
 
   private void cells() {
-    draft.line("group cells of positions" + where + " by kind, underlying, side");
+    String numbered = draft.one("", ", multiplier", ", mark-price");
+    draft.line("group cells of positions" + where + " by kind, underlying, side" + numbered);
     draft.line("  define cell-size is the count of its positions");
     draft.line("  define cell-worth is the largest notional over its positions");
     draft.line(

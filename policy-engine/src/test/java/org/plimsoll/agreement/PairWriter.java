@@ -5,17 +5,20 @@ import java.util.Random;
 
 /**
  * Writes offsets of groups: row by row of a table, with conditions on numbers, with and without
- * something in common, and what groups make of the pairs they are in.
+ * something in common, in the order written and with the least total, and what groups make of the
+ * pairs they are in.
  */
 final class PairWriter {
   private final Random random;
   private final StringBuilder text;
   private final boolean any;
+  private final boolean best;
 
   PairWriter(Random random, StringBuilder text) {
     this.random = random;
     this.text = text;
     this.any = random.nextInt(3) == 0;
+    this.best = random.nextBoolean();
   }
 
   private void line(String line) {
@@ -45,6 +48,9 @@ final class PairWriter {
       plain();
     }
     line("end");
+    if (best) {
+      least();
+    }
     line("group underlying-books of positions by underlying");
     line("  define charges is the sum of charge over its calendars");
     line("  define in-some is the count of its calendars as far where matched-size is above 1");
@@ -117,10 +123,36 @@ final class PairWriter {
     line("  end");
   }
 
+  /** The cheapest pairs of all, which leave nothing over unless a kind is in no form. */
+  private void least() {
+    line("offsets bests of kind-books" + one(" by underlying", ""));
+    line("  consumes net");
+    line("  chooses the least total cost at initial");
+    line("  ties by underlying, lowest first, by kind, lowest first");
+    line("  form two");
+    line("    leg one takes " + one("1", "2", "0.5") + " where worth is above 0 USD");
+    line("    leg other takes 1 where side is not side of one");
+    line(
+        "    define cost at each level is (needed of one + needed of other) x "
+            + (10 + random.nextInt(80))
+            + "%");
+    line("  end");
+    line("  form alone");
+    line("    leg one takes 1 where " + one("kind is not spot", "net is not 0 units"));
+    line("    define cost at each level is needed of one + matched x 0 USD per unit");
+    line("  end");
+    line("  form odd");
+    line("    leg one takes 3 where kind is not perpetual");
+    line("    define cost at each level is needed of one x 90%");
+    line("  end");
+    line("end");
+  }
+
   /** What the account makes of it. */
   String ofAccount() {
     return any
         ? " + (the sum of charges over underlying-books) + (the sum of cost over calendars) x 1%"
+            + (best ? " + (the sum of cost over bests) x 3%" : "")
             + " + 1 USD x (the sum of in-some over underlying-books)"
             + " + (the sum of credited over kind-books) x 2%"
         : "";

@@ -29,6 +29,7 @@ final class PolicyWriter {
   private boolean priced;
   private final TableWriter tables;
   private @Nullable WorldWriter worlds;
+  private @Nullable CorrelationWriter correlations;
   private final PairWriter pairs;
 
   PolicyWriter(long seed) {
@@ -66,6 +67,8 @@ final class PolicyWriter {
       offsets();
     }
     new ActionWriter(new Random(random.nextLong()), text).write();
+    correlations = new CorrelationWriter(new Random(random.nextLong()), text);
+    correlations.write();
     worlds().write();
     pairs.write();
     requirement();
@@ -83,6 +86,10 @@ final class PolicyWriter {
       line("end");
     }
     return text.toString();
+  }
+
+  private CorrelationWriter correlations() {
+    return Objects.requireNonNull(correlations);
   }
 
   private WorldWriter worlds() {
@@ -209,8 +216,13 @@ final class PolicyWriter {
     line("liquidation");
     line("  define cost is " + percent(0, 2) + " x closed-notional, rounded up to 0.01 USD");
     line("  define penalty is 0.5% x closed-notional, rounded up to 0.01 USD");
+    boolean cancels = hasOrders && random.nextBoolean();
+    if (cancels) {
+      line("  first cancel orders" + one(List.of("", " where side is buy")));
+    }
     line(
-        "  first close positions "
+        (cancels ? "  then" : "  first")
+            + " close positions "
             + one(List.of("", "where kind is not spot "))
             + "by "
             + one(List.of("notional", "maintenance-released", "maintenance-released - cost"))
@@ -523,6 +535,7 @@ final class PolicyWriter {
             + (hasInterest ? " + crowd" : "")
             + tables.ofAccount()
             + worlds().ofAccount()
+            + correlations().ofAccount()
             + pairs.ofAccount());
     line("  verdict warning when equity / 2 is below requirement at initial");
     line("  verdict call when equity is below requirement at initial");

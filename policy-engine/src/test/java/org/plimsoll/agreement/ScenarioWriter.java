@@ -54,7 +54,9 @@ final class ScenarioWriter {
   }
 
   private Written table() {
-    draft.line("scenarios shocks");
+    boolean aside = draft.chance(2);
+    String replaced = draft.one("", ", replaceable by parameters");
+    draft.line(aside ? "table shock-rows" + replaced : "scenarios shocks");
     draft.line("  | scenario | price-move | way | cost |");
     int rows = 1 + draft.random().nextInt(NAMES.size());
     for (String name : NAMES.subList(0, rows)) {
@@ -62,6 +64,11 @@ final class ScenarioWriter {
           draft.percent(-40, 40) + " | " + (name.equals("rise") ? "up" : draft.one("up", "down"));
       int cost = draft.random().nextInt(50);
       draft.line("  | " + name + " | " + cells + " | " + cost + " USD |");
+    }
+    if (aside) {
+      draft.line("end");
+      draft.line("");
+      draft.line("scenarios shocks from shock-rows");
     }
     String named = NAMES.get(draft.random().nextInt(rows));
     String move = draft.one("price-move of scenario", "(cost of scenario / 900 USD)");

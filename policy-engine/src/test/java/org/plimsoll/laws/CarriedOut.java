@@ -6,6 +6,7 @@ import java.util.List;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.Balance;
+import org.plimsoll.facts.Order;
 import org.plimsoll.facts.Position;
 
 /** Carries steps of a plan out on an account, as a back office would: by the written plan alone. */
@@ -15,7 +16,12 @@ final class CarriedOut {
   static Case of(Case before, List<Decision.LiquidationStep> steps) {
     Case after = before;
     for (Decision.LiquidationStep step : steps) {
-      after = step.action().equals("close") ? closed(after, step) : sold(after, step);
+      after =
+          switch (step.action()) {
+            case "close" -> closed(after, step);
+            case "cancel" -> cancelled(after, step);
+            default -> sold(after, step);
+          };
       after = after.holding(cash(after.account().balances(), step.cost().negate()));
     }
     return after;
@@ -51,6 +57,25 @@ final class CarriedOut {
             cash(account.balances(), gain),
             lots,
             account.orders()));
+  }
+
+  private static Case cancelled(Case before, Decision.LiquidationStep step) {
+    AccountState account = before.account();
+    List<Order> orders = new ArrayList<>(account.orders());
+    for (int i = 0; i < orders.size(); i++) {
+      boolean same = orders.get(i).quantity().compareTo(step.quantity()) == 0;
+      if (same && orders.get(i).instrument().equals(step.subject())) {
+        orders.remove(i);
+        break;
+      }
+    }
+    return before.with(
+        new AccountState(
+            account.account(),
+            account.attributes(),
+            account.balances(),
+            account.positions(),
+            orders));
   }
 
   private static Case sold(Case before, Decision.LiquidationStep step) {

@@ -199,7 +199,7 @@ final class LineBuilder {
             formulas.word(step.name(0)),
             formulas.word(step.name(1)),
             Optional.ofNullable(step.condition()).map(formulas.conditions()::condition),
-            formulas.expression(step.expression()),
+            Optional.ofNullable(step.expression()).map(formulas::expression),
             step.HIGHEST_FIRST() != null,
             Optional.ofNullable(step.portion()).map(this::portion)));
   }

@@ -158,7 +158,7 @@ final class SyntaxMessages {
           nearest.isEmpty()
               ? "every line opens with a word of the language, such as `define`"
               : nearest);
-    } else if ("+-x/".contains(text)) {
+    } else if ("+-x/".contains(text) && followsPhrase(parser, token)) {
       mistakes.add(
           DiagnosticCode.SYNTAX,
           token,
@@ -183,10 +183,23 @@ final class SyntaxMessages {
           DiagnosticCode.SYNTAX,
           token,
           "`" + text + "` is left over behind a statement that is complete",
-          nearest.isEmpty()
-              ? "remove it, or begin a new line with a word of the language"
-              : nearest);
+          text.equals("with")
+              ? "write `VALUE with (NUMBER is FORMULA)`, the value a name or in parentheses"
+              : nearest.isEmpty()
+                  ? "remove it, or begin a new line with a word of the language"
+                  : nearest);
     }
+  }
+
+  /** True when a phrase has been opened in the statement of that token. */
+  private static boolean followsPhrase(Parser parser, Token token) {
+    for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
+      int type = parser.getTokenStream().get(i).getType();
+      if (type == MarginPolicyLexer.THE || type == MarginPolicyLexer.STOP) {
+        return type == MarginPolicyLexer.THE;
+      }
+    }
+    return false;
   }
 
   private static Token previous(Parser parser, Token token) {

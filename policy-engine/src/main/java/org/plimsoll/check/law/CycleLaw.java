@@ -117,6 +117,7 @@ final class CycleLaw implements Law {
         Offsets offsets = policy.offsets(gathering.set().name());
         collect(policy, Parts.all(offsets.measure()), "", needs);
         offsets.ties().forEach(tie -> collect(policy, Parts.all(tie.figure()), "", needs));
+        offsets.least().ifPresent(each -> needs.add(new Node(each.figure(), each.level())));
         for (Offsets.Form form : offsets.forms()) {
           for (Offsets.LegRule leg : form.legs()) {
             collect(policy, Parts.all(leg.where()), "", needs);

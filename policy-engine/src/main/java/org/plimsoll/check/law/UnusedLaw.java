@@ -165,6 +165,7 @@ final class UnusedLaw implements Law {
       collect(Parts.all(offsets.measure()), used);
       offsets.keys().forEach(key -> collect(Parts.all(key), used));
       offsets.ties().forEach(tie -> collect(Parts.all(tie.figure()), used));
+      offsets.least().ifPresent(least -> used.add(least.figure()));
       for (Offsets.Form form : offsets.forms()) {
         form.rows().ifPresent(rows -> used.add(rows.table()));
         form.legs().forEach(leg -> collect(List.of(leg.takes()), used));
@@ -210,6 +211,7 @@ final class UnusedLaw implements Law {
         used.add(slices.table());
       } else if (part instanceof TypedExpression.Gathering gathering) {
         used.add(gathering.set().name());
+        gathering.joined().ifPresent(joined -> used.add(joined.table()));
       } else if (part instanceof TypedExpression.InScenario scenario) {
         used.add(scenario.list());
       } else if (part instanceof TypedExpression.OfPair value
