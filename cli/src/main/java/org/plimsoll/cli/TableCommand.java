@@ -90,8 +90,7 @@ final class TableCommand implements Callable<Integer> {
   private List<AccountState> states() {
     List<AccountState> states = new ArrayList<>();
     for (Path account : accounts) {
-      Diagnosed<AccountState> read =
-          DataFiles.read(account, FileKind.ACCOUNT, reader::readAccount);
+      Diagnosed<AccountState> read = DataFiles.read(account, FileKind.ACCOUNT, reader::readAccount);
       terminal.tell(read.diagnostics(), new FileLines());
       read.value().ifPresent(states::add);
     }
@@ -124,16 +123,18 @@ final class TableCommand implements Callable<Integer> {
             .findFirst();
     if (lacking.isPresent()) {
       terminal.note(
-          "plimsoll: policy " + lacking.get().policy().name() + " shows no figure `" + figure + "`");
+          "plimsoll: policy "
+              + lacking.get().policy().name()
+              + " shows no figure `"
+              + figure
+              + "`");
       terminal.note("  help: write `show " + figure + "` into its requirement, or name another");
       return ExitCode.USAGE;
     }
     terminal
         .out()
         .print(
-            relative
-                ? FigureTable.relative(figure, decisions)
-                : FigureTable.of(figure, decisions));
+            relative ? FigureTable.relative(figure, decisions) : FigureTable.of(figure, decisions));
     return ExitCode.GOOD;
   }
 }

@@ -62,7 +62,9 @@ class MethodTablesTest {
       tables++;
     }
     table.appendTail(anew);
-    assertThat(tables).as("commands on the page").isEqualTo(page.split("/plimsoll table").length - 1);
+    assertThat(tables)
+        .as("commands on the page")
+        .isEqualTo(page.split("/plimsoll table").length - 1);
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(README, anew);
     }
@@ -91,8 +93,7 @@ class MethodTablesTest {
   }
 
   private static Decision decide(Policy policy, AccountState account, MarketSnapshot market) {
-    Decision decision =
-        policy.evaluate(account, market, policy.ownParameters(), market.asOf());
+    Decision decision = policy.evaluate(account, market, policy.ownParameters(), market.asOf());
     Decision other = policy.interpret(account, market, policy.ownParameters(), market.asOf());
     assertThat(DecisionJson.text(decision)).isEqualTo(DecisionJson.text(other));
     assertThat(decision.verdict()).isNotEqualTo(Verdict.REFUSED);
@@ -102,8 +103,7 @@ class MethodTablesTest {
   private static List<Path> files(Path folder, String names) throws IOException {
     try (Stream<Path> found = Files.walk(folder, 2)) {
       return found
-          .filter(
-              file -> folder.relativize(file).toString().replace('\\', '/').matches(names))
+          .filter(file -> folder.relativize(file).toString().replace('\\', '/').matches(names))
           .sorted()
           .toList();
     }

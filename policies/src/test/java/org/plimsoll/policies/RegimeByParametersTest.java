@@ -84,9 +84,7 @@ class RegimeByParametersTest {
     TreeMap<String, Instrument> instruments = new TreeMap<>();
     instruments.put(
         "SOLUSDT",
-        Instrument.of("perpetual", "SOL", "USDT")
-            .markPrice(new BigDecimal("150"))
-            .build());
+        Instrument.of("perpetual", "SOL", "USDT").markPrice(new BigDecimal("150")).build());
     MarketSnapshot market = new MarketSnapshot(NOW, assets, instruments, new TreeMap<>());
 
     // 2% of 15,000; equity of 1,500 lasts until the price has fallen by 1,200 / 100
