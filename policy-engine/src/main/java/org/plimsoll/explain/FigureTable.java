@@ -108,7 +108,7 @@ public final class FigureTable {
       return decision.verdict().name().toLowerCase(Locale.ROOT);
     }
     Optional<BigDecimal> amount = amount(figure, decision);
-    if (!relative || first.filter(each -> each == decision).isPresent()) {
+    if (!relative || first.filter(decision::equals).isPresent()) {
       return amount.map(Spelled::money).orElse(NOTHING);
     }
     return first
