@@ -112,8 +112,7 @@ final class LeastReader {
       boolean said =
           form.lines().stream()
               .anyMatch(
-                  line ->
-                      line instanceof Line.Define define && define.name().text().equals(name));
+                  line -> line instanceof Line.Define define && define.name().text().equals(name));
       if (!said) {
         error(
             DiagnosticCode.MISSING_RESULT,

@@ -15,7 +15,6 @@ import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.ExpressionText;
-import org.plimsoll.syntax.Word;
 
 /** Judges what names mean in groups and scenarios, and values of other states of affairs. */
 final class WorldTyper {

@@ -102,10 +102,7 @@ final class PairFormer {
     }
     PlanRun trial = run.trial();
     return new LeastTotal(
-        plan.block(),
-        things,
-        sizes,
-        pair -> trial.figure(least.figure(), pair, least.level()));
+        plan.block(), things, sizes, pair -> trial.figure(least.figure(), pair, least.level()));
   }
 
   private Comparator<Member> order(List<Member> members) {
@@ -224,8 +221,7 @@ final class PairFormer {
       List<PairChoice.Part> parts = new ArrayList<>();
       for (Member member : chosen) {
         PairingPlan.LegPlan leg = form.legs().get(parts.size());
-        parts.add(
-            new PairChoice.Part(leg.name(), members.indexOf(member), leg.takes().of(row)));
+        parts.add(new PairChoice.Part(leg.name(), members.indexOf(member), leg.takes().of(row)));
       }
       return new PairChoice(form.name(), row == null ? 0 : row.number(), parts);
     }

@@ -71,9 +71,7 @@ public final class LeastTotal {
   /** One more way to form a pair, behind those added before. */
   public void add(PairChoice choice) {
     if (choice.legs().size() == 1) {
-      alone
-          .computeIfAbsent(choice.legs().get(0).member(), member -> new ArrayList<>())
-          .add(choice);
+      alone.computeIfAbsent(choice.legs().get(0).member(), member -> new ArrayList<>()).add(choice);
     } else {
       together.add(choice);
     }
@@ -168,8 +166,7 @@ public final class LeastTotal {
       }
     }
     Optional<Exact> rest = alone(left);
-    if (rest.isPresent()
-        && (best.isEmpty() || rest.get().compareTo(best.get().total()) < 0)) {
+    if (rest.isPresent() && (best.isEmpty() || rest.get().compareTo(best.get().total()) < 0)) {
       best = Optional.of(new Plan(rest.get(), null, Exact.ZERO, null));
     }
     known.put(left, best);

@@ -70,7 +70,8 @@ class ScenarioLawsTest {
     String tail = "the expected-shortfall at 70% of loss over shocks";
     assertThat(broken(seed -> togetherNeedNoMore(seed, WORST))).isZero();
     assertThat(broken(seed -> togetherNeedNoMore(seed, tail))).isZero();
-    assertThat(broken(seed -> togetherNeedNoMore(seed, "(" + WORST + ") x (the count of positions)")))
+    assertThat(
+            broken(seed -> togetherNeedNoMore(seed, "(" + WORST + ") x (the count of positions)")))
         .as("a planted fault is seen")
         .isPositive();
   }

@@ -50,8 +50,8 @@ final class ScenarioPolicy {
   /**
    * The policy.
    *
-   * @param moves the move of each scenario, in whole percent: of bitcoin; others move by minus
-   *     half of it
+   * @param moves the move of each scenario, in whole percent: of bitcoin; others move by minus half
+   *     of it
    * @param blocks further blocks
    * @param requirement a formula in money
    */

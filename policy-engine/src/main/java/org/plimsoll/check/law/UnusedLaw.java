@@ -114,8 +114,9 @@ final class UnusedLaw implements Law {
     used.add(policy.collateral());
     used.add(policy.margin());
     policy.charges().forEach(charge -> used.add(charge.set()));
-    policy.shows().forEach(show -> used.add(show.figure()));
+    policy.shows().forEach(show -> used.addAll(List.of(show.figure(), show.figure().set())));
     for (Action action : policy.actions()) {
+      used.add(action.set());
       used.add(action.needed());
       action
           .trade()
