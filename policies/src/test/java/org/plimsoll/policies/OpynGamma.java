@@ -76,7 +76,7 @@ final class OpynGamma implements Regime {
       terms.put("settlementPrice", Case.decimal(price).toPlainString());
     }
     if (of.params().has("weeks_to_expiry") || of.params().has("days_to_expiry")) {
-      terms.put("timeToExpiry", seconds(of.params()).toPlainString());
+      terms.put("timeLeft", seconds(of.params()).toPlainString());
     }
     setting
         .instrument(
@@ -114,7 +114,7 @@ final class OpynGamma implements Regime {
   private static Map<String, String> bound(String time, JsonNode factor) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("underlying", UNDERLYING);
-    row.put("time-to-expiry up to", time);
+    row.put("time-left up to", time);
     row.put("factor", Case.percent(Case.decimal(factor, "1")));
     return row;
   }

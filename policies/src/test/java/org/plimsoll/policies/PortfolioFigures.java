@@ -73,8 +73,7 @@ final class PortfolioFigures {
             "IMBaseCont", "initial-assets",
             "OracleCont", "distrust");
     names.forEach(
-        (theirs, ours) ->
-            found.give("contingencies " + theirs, answer.figure(ours).negated()));
+        (theirs, ours) -> found.give("contingencies " + theirs, answer.figure(ours).negated()));
   }
 
   /** The worst of each kind of shock; no shock of a kind loses nothing. */

@@ -83,7 +83,7 @@ final class UsOptionsStrategy implements Regime {
       expiry = Instant.parse(each.get("expiry").asText() + "T00:00:00Z");
       // the days of the cases lie in the past; only which comes first counts
       Duration left = Duration.between(Instant.parse("2000-01-01T00:00:00Z"), expiry);
-      terms.put("timeToExpiry", String.valueOf(left.toSeconds()));
+      terms.put("timeLeft", String.valueOf(left.toSeconds()));
     }
     setting
         .instrument(
