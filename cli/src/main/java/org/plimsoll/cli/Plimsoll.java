@@ -75,6 +75,7 @@ public final class Plimsoll implements Runnable {
         .addSubcommand(new FormatCommand(terminal))
         .addSubcommand(new TestCommand(terminal))
         .addSubcommand(new EvaluateCommand(terminal))
+        .addSubcommand(new TableCommand(terminal))
         .addSubcommand(new PretradeCommand(terminal))
         .addSubcommand(new WithdrawableCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))

@@ -14,6 +14,7 @@ final class Samples {
           "format",
           "test",
           "evaluate",
+          "table",
           "pretrade",
           "withdrawable",
           "explain",

@@ -1,0 +1,74 @@
+package org.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One figure of several policies for several accounts. */
+class TableCommandTest {
+  private static final Path METHODS = Path.of("../policies/methods");
+  private static final Path MARKET = METHODS.resolve("sample/market.yaml");
+  private static final Path HEDGED = METHODS.resolve("sample/account-hedged.yaml");
+  private static final Path SMALL = METHODS.resolve("sample/account-small.yaml");
+  private static final List<String> POLICIES =
+      List.of("isolated", "linear-aggregation", "risk-adjusted-equity", "scenario-portfolio");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theTablePrintsLinesOfThePage() {
+    Run run = table(HEDGED, SMALL, "--figure", "capital");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("| account | isolated |").hasLineCount(4);
+    assertThat(Samples.read(METHODS.resolve("README.md"))).contains(run.out().lines().toList());
+    Run relative = table(SMALL, SMALL, "--figure", "capital", "--relative");
+    assertThat(relative.out()).contains("| SMALL | 3,000 | 100.0% | 100.0% | 100.0% |\n");
+  }
+
+  @Test
+  void aLevelEquityOrTheVerdict() {
+    assertThat(table(SMALL, SMALL).out()).contains("| SMALL | 3,500 |");
+    assertThat(table(SMALL, SMALL, "--figure", "equity").out()).contains("| SMALL | 4,500 |");
+    assertThat(table(SMALL, SMALL, "--figure", "verdict").out()).contains("| SMALL | healthy |");
+  }
+
+  @Test
+  void whatIsRefusedSaysSo() {
+    Path doge = Samples.changed(folder, SMALL, "BTC-PERP", "DOGE-PERP");
+    assertThat(table(doge, SMALL).out()).contains("| SMALL | ").hasLineCount(3);
+    assertThat(table(doge, HEDGED).out()).contains("| SMALL | refused | refused |");
+  }
+
+  @Test
+  void aFigureThatIsNotShownIsAMistakenCall() {
+    Run run = table(HEDGED, SMALL, "--figure", "net-worth");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("policy isolated shows no figure `net-worth`")
+        .contains("write `show net-worth` into its requirement");
+  }
+
+  @Test
+  void filesThatCannotBeReadAreNamed() {
+    Run account = table(folder.resolve("no.yaml"), SMALL);
+    assertThat(account.code()).isEqualTo(ExitCode.DATA);
+    assertThat(account.err()).contains("no.yaml");
+    Path bad = Samples.file(folder, "bad.margin", "equity\n");
+    Run policy = Run.of("table", bad, "--account", SMALL, "--market", MARKET);
+    assertThat(policy.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(policy.err()).contains("bad.margin:");
+  }
+
+  private static Run table(Path first, Path second, Object... options) {
+    List<Object> words = new ArrayList<>(List.of("table"));
+    POLICIES.forEach(name -> words.add(METHODS.resolve(name)));
+    words.addAll(List.of("--account", first, second, "--market", MARKET));
+    words.addAll(List.of(options));
+    return Run.of(words.toArray());
+  }
+}
