@@ -1,10 +1,14 @@
 package org.plimsoll.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
+import org.plimsoll.model.Attribute;
+import org.plimsoll.model.Input;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
@@ -171,6 +175,21 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
         : new TypedCondition.NameTest(text, left, names);
   }
 
+  /**
+   * True for what some other kind of thing calls a name of its own: nothing is called like that.
+   */
+  private boolean isOfOthers(String word) {
+    Input input = expressions.names().inputs().get(word);
+    return (input != null && input.isKey())
+        || Arrays.stream(Attribute.values())
+            .anyMatch(attribute -> attribute.isKey() && attribute.word().equals(word));
+  }
+
+  private String seen() {
+    Owner owner = expressions.scope().owner();
+    return owner == Owner.GROUP || owner == Owner.PAIR ? "it" : "the " + owner.word();
+  }
+
   /** The right side of a comparison of names: a name of the list, or another name at hand. */
   private Optional<TypedExpression> name(Expression node, ValueType.Named list) {
     if (node instanceof Expression.Reference reference) {
@@ -183,6 +202,16 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
           plain ? references.find(reference) : Optional.of(references.type(reference));
       if (found.isPresent() && !(found.get().type() instanceof ValueType.Numeric)) {
         return ExpressionTyper.judged(found.get());
+      }
+      if (plain && isOfOthers(word)) {
+        expressions
+            .findings()
+            .error(
+                DiagnosticCode.WRONG_PLACE,
+                node.span(),
+                "`" + word + "` is a name that other things have, and not what is looked at here",
+                "compare with a name such as `BTC`, or with a name that " + seen() + " has");
+        return Optional.empty();
       }
       if (plain && list.values().isEmpty()) {
         return Optional.of(new TypedExpression.NameConstant(list, word));

@@ -24,16 +24,33 @@ final class ActionsPart {
   }
 
   private Story.Part told(ActionFigures action) {
-    Prose prose = new Prose(decision.currency());
-    prose.say("For " + action.subject() + ": " + action.action());
-    prose.cite(action.statement(), action.line());
-    action
-        .trade()
-        .ifPresent(
-            trade ->
-                prose
-                    .say(", " + trade.side() + " " + Spelled.number(trade.quantity()))
-                    .say(" " + trade.instrument()));
-    return prose.say(".").part();
+    return new Prose(decision.currency())
+        .say(words(action))
+        .cite(action.statement(), action.line())
+        .say(".")
+        .part();
+  }
+
+  /** The action without its place in the policy: {@code for BTC: hedge, sell 3 BTC-PERP}. */
+  static String line(ActionFigures action) {
+    return "f" + words(action).substring(1);
+  }
+
+  private static String words(ActionFigures action) {
+    return "For "
+        + action.subject()
+        + ": "
+        + action.action()
+        + action
+            .trade()
+            .map(
+                trade ->
+                    ", "
+                        + trade.side()
+                        + " "
+                        + Spelled.number(trade.quantity())
+                        + " "
+                        + trade.instrument())
+            .orElse("");
   }
 }

@@ -33,7 +33,8 @@ final class ShownPart {
         new Story.Section("Figures the policy shows", List.of(new Story.Tree(branches))));
   }
 
-  private static String line(ShownFigure shown) {
+  /** The figure with its value: {@code delta: -12.5 BTC}. */
+  static String line(ShownFigure shown) {
     String level = shown.level().isEmpty() ? "" : " at " + shown.level();
     return shown.figure() + level + ": " + value(shown);
   }

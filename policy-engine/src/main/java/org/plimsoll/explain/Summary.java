@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plimsoll.decision.ActionFigures;
 import org.plimsoll.decision.Decision;
+import org.plimsoll.decision.ShownFigure;
+import org.plimsoll.model.Owner;
 
 /** A decision at a glance. */
 final class Summary {
@@ -62,7 +65,7 @@ final class Summary {
                 .append(' ')
                 .append(decision.currency())
                 .append('\n'));
-    return out + because(decision.reasons()) + call(decision) + plan(decision);
+    return out + because(decision.reasons()) + call(decision) + plan(decision) + beyond(decision);
   }
 
   /** The statements that hold; those that do not are told in the explanation. */
@@ -108,6 +111,20 @@ final class Summary {
               }
               out.append("  liquidation: " + plan.words() + "\n");
             });
+    return out.toString();
+  }
+
+  /** Actions, and the figures of the account that the policy shows; others are explained. */
+  private static String beyond(Decision decision) {
+    StringBuilder out = new StringBuilder();
+    for (ActionFigures action : decision.actions()) {
+      out.append("  " + ActionsPart.line(action) + "\n");
+    }
+    for (ShownFigure shown : decision.shown()) {
+      if (shown.subject().equals(Owner.ACCOUNT.word())) {
+        out.append("  " + ShownPart.line(shown) + "\n");
+      }
+    }
     return out.toString();
   }
 

@@ -14,6 +14,7 @@ import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.grammar.MarginPolicyLexer;
 import org.plimsoll.grammar.MarginPolicyParser;
 import org.plimsoll.grammar.MarginPolicyParser.BodyContext;
+import org.plimsoll.grammar.MarginPolicyParser.CasesContext;
 import org.plimsoll.grammar.MarginPolicyParser.ClosingContext;
 import org.plimsoll.grammar.MarginPolicyParser.StopContext;
 import org.plimsoll.source.SourceSpan;
@@ -109,7 +110,24 @@ final class SyntaxMessages {
     SourceSpan place = early ? mistakes.span(previous(parser, token)) : mistakes.span(token);
     String what =
         early ? "this line stops too early" : "`" + token.getText() + "` does not fit here";
-    mistakes.add(DiagnosticCode.SYNTAX, place, what + expected(error), hint(token, opening));
+    mistakes.add(
+        DiagnosticCode.SYNTAX, place, what + expected(error), advice(parser, error, opening));
+  }
+
+  /** What to do: for slips within phrases and cases by the place, else by the statement. */
+  private static String advice(Parser parser, RecognitionException error, Token opening) {
+    Token token = error.getOffendingToken();
+    boolean overExpected =
+        error.getExpectedTokens() != null
+            && error.getExpectedTokens().contains(MarginPolicyLexer.OVER);
+    if (token.getType() == MarginPolicyLexer.AND && overExpected) {
+      return "in a phrase put sums and differences in parentheses: `the larger of (a - b) and c`";
+    }
+    boolean ended = token.getType() == Token.EOF || token.getType() == MarginPolicyLexer.STOP;
+    if (parser.getContext() instanceof CasesContext && ended) {
+      return "close the cases: `A when CONDITION, otherwise B`";
+    }
+    return hint(token, opening);
   }
 
   private void reportUnclosed(ClosingContext closing, Token token) {
