@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plimsoll.decision.ScenarioFigures;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.money.Exact;
 import org.plimsoll.trace.Reapplied;
 import org.plimsoll.trace.TraceNode;
@@ -113,6 +114,18 @@ class ExplainedBookTest {
     assertThat(answer.figure("requirement at maintenance"))
         .isEqualTo(
             value("loss-factor at maintenance").times(value("loss")).plus(answer.figure("beside")));
+  }
+
+  @Test
+  void thePageTellsTheWorstScenarioDownToTheLegs() {
+    String told = Explanation.text(answer.decision()).replaceAll("\\s+", " ");
+    assertThat(told).contains("the worst for account is " + outcomes.worst());
+    for (Map.Entry<String, List<String>> expiry : book.legs().entrySet()) {
+      assertThat(told).contains(" moved of " + expiry.getKey() + ": ");
+      for (String leg : expiry.getValue()) {
+        assertThat(told).contains("contribution of " + leg + ": ");
+      }
+    }
   }
 
   @Test

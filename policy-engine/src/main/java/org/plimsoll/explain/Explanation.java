@@ -95,7 +95,7 @@ public final class Explanation {
     sections.add(new CollateralPart(decision, index).section(totals));
     new PositionsPart(decision, index).section().ifPresent(sections::add);
     new HedgesPart(decision, index).section().ifPresent(sections::add);
-    new ScenariosPart(decision).section().ifPresent(sections::add);
+    new ScenariosPart(decision, index).section().ifPresent(sections::add);
     new ChargesPart(decision, index).section().ifPresent(sections::add);
     sections.add(new RequirementPart(decision.currency(), index).section(totals));
     sections.add(new VerdictPart(decision.currency()).section(decision, totals));

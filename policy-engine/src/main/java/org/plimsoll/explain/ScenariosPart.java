@@ -8,14 +8,19 @@ import java.util.Optional;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.decision.ScenarioFigures;
 
-/** What the scenarios came to: for each thing looked at the worst one, and what the others do. */
+/**
+ * What the scenarios came to: for each thing looked at the worst one, what it is made of, and what
+ * the next ones do.
+ */
 final class ScenariosPart {
   private static final int TOLD = 3;
 
   private final Decision decision;
+  private final TraceIndex index;
 
-  ScenariosPart(Decision decision) {
+  ScenariosPart(Decision decision, TraceIndex index) {
     this.decision = decision;
+    this.index = index;
   }
 
   Optional<Story.Section> section() {
@@ -23,7 +28,10 @@ final class ScenariosPart {
       return Optional.empty();
     }
     List<Story.Part> parts = new ArrayList<>();
-    decision.scenarios().forEach(each -> parts.add(told(each)));
+    for (ScenarioFigures outcome : decision.scenarios()) {
+      parts.add(told(outcome));
+      new WorstCase(index, decision.currency(), outcome).tree().ifPresent(parts::add);
+    }
     return Optional.of(new Story.Section("What the scenarios come to", parts));
   }
 
