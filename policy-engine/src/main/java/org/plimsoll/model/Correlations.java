@@ -1,6 +1,6 @@
 package org.plimsoll.model;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.money.Exact;
@@ -15,8 +15,8 @@ public final class Correlations {
   private Correlations() {}
 
   /**
-   * The correlation of two names; of a name with itself it is 100%. The order of the two does not
-   * matter; a row that names both goes before one with {@code any other}.
+   * The correlation of two names, a rate; of a name with itself it is 100%. The order of the two
+   * does not matter. The row that names most of the two counts, of several the first in the table.
    *
    * @param table the table in force
    * @return nothing when no row tells it
@@ -27,16 +27,20 @@ public final class Correlations {
     if (one.equals(other)) {
       return Optional.of(TraceNode.leaf(label, Operation.CONSTANT, Exact.ONE, "rate"));
     }
-    List<LookupTable.Row> rows = table.fitting(List.of(one, other));
-    List<LookupTable.Row> turned = table.fitting(List.of(other, one));
-    boolean better =
-        rows.isEmpty() || (!named(rows.get(0)) && !turned.isEmpty() && named(turned.get(0)));
-    List<LookupTable.Row> found = better ? turned : rows;
-    return found.stream().findFirst().map(row -> CellTrace.of(label, row, joined.column(), "rate"));
+    return table.rows().stream()
+        .filter(row -> fits(row, one, other) || fits(row, other, one))
+        .min(Comparator.comparingLong(Correlations::left))
+        .map(row -> CellTrace.of(label, row, joined.column(), "rate"));
   }
 
-  private static boolean named(LookupTable.Row row) {
-    return row.matches().stream().allMatch(Optional::isPresent);
+  private static boolean fits(LookupTable.Row row, String one, String other) {
+    return row.matches().get(0).map(one::equals).orElse(true)
+        && row.matches().get(1).map(other::equals).orElse(true);
+  }
+
+  /** How many of the two names a row leaves open. */
+  private static long left(LookupTable.Row row) {
+    return row.matches().stream().filter(Optional::isEmpty).count();
   }
 
   /** The sentence when a correlation is missing. */
