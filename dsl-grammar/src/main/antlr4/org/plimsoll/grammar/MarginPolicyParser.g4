@@ -139,7 +139,7 @@ cell : cellPart* ;
 cellPart
      : NUMBER | TEXT | MINUS | DATE | TIME
      | NAME | ANY_OTHER | ONE_OF | ABOVE | AND | AT | BELOW | BETWEEN | BY | FOR | FROM | IN | IS
-     | MISSING | NOT | OF | OR | OTHERWISE | OVER | PER | REFUSE | REPLACES | TAKES | THE | TO
+     | MISSING | NOT | OF | OR | OTHERWISE | OVER | PER | REFUSE | REPLACES | TAKES | THE | THIS | TO
      | WHEN | WITH | WITHOUT | AT_MOST | AT_LEAST
      ;
 
@@ -159,7 +159,8 @@ primary    : amount | call | ( reference | LEFT value RIGHT ) supposed? ;
 supposed   : WITH LEFT supposition ( COMMA supposition )* RIGHT ;
 supposition : name IS value ;
 call       : name LEFT value ( COMMA value )* RIGHT ;
-reference  : name ( OF name )* ( AT name )? ;
+// `of this book`: of the thing that the line is about, from wherever it stands in it
+reference  : name ( OF name )* ( OF THIS name )? ( AT name )? ;
 
 phrase : THE name ( AT amount )? OF? expression OVER set ( WITH reference )? # overPhrase
        | THE name OF term ( COMMA term )* AND term                    # listPhrase

@@ -23,10 +23,30 @@ public sealed interface Expression extends SyntaxNode
    * A figure, attribute, parameter or name: {@code notional}, {@code margin of near at initial}.
    *
    * @param span where it stands
-   * @param path the words joined by {@code of}, the figure first
+   * @param path the words joined by {@code of}, the figure first; {@code this book} is one of them
    * @param level the level behind {@code at}
    */
   record Reference(SourceSpan span, List<Word> path, Optional<Word> level) implements Expression {
+    private static final String THIS = "this ";
+
+    /** The word at the end of a path that stands for the thing a line is about. */
+    public static Word ofThis(SourceSpan span, String thing) {
+      return new Word(span, THIS + thing);
+    }
+
+    /** The kind of thing behind {@code of this}, when that is how the path ends. */
+    public Optional<String> ofThis() {
+      String last = path.get(path.size() - 1).text();
+      return path.size() > 1 && last.startsWith(THIS)
+          ? Optional.of(last.substring(THIS.length()))
+          : Optional.empty();
+    }
+
+    /** The same without {@code of this THING}. */
+    public Reference withoutThis() {
+      return new Reference(span, path.subList(0, path.size() - 1), level);
+    }
+
     /** The word that names the figure. */
     public Word head() {
       return path.get(0);

@@ -113,7 +113,7 @@ final class Along {
 
   /** The value of an expression about {@code thing}. */
   Linear value(TypedExpression expression, Thing thing, String level, Asker asker) {
-    return expression.accept(new LinearWalk(this, thing, level, asker, Optional.empty()));
+    return expression.accept(new LinearWalk(this, thing, level, asker));
   }
 
   Linear figure(Figure figure, Thing thing, String level) {

@@ -211,9 +211,14 @@ final class FormulaBuilder {
   }
 
   Expression.Reference reference(ReferenceContext reference) {
-    List<Word> words = words(reference.name());
+    List<Word> words = new ArrayList<>(words(reference.name()));
     boolean levelled = reference.AT() != null;
     int path = levelled ? words.size() - 1 : words.size();
+    if (reference.THIS() != null) {
+      Word thing = words.get(path - 1);
+      SourceSpan span = mistakes.span(reference.THIS().getSymbol()).to(thing.span());
+      words.set(path - 1, Expression.Reference.ofThis(span, thing.text()));
+    }
     return new Expression.Reference(
         mistakes.span(reference),
         words.subList(0, path),
