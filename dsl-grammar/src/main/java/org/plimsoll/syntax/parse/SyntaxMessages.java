@@ -123,6 +123,10 @@ final class SyntaxMessages {
     if (token.getType() == MarginPolicyLexer.AND && overExpected) {
       return "in a phrase put sums and differences in parentheses: `the larger of (a - b) and c`";
     }
+    if (token.getType() == MarginPolicyLexer.THIS
+        || previous(parser, token).getType() == MarginPolicyLexer.THIS) {
+      return "write `FIGURE of this` and what the line is about: `underlying of this position`";
+    }
     boolean ended = token.getType() == Token.EOF || token.getType() == MarginPolicyLexer.STOP;
     if (parser.getContext() instanceof CasesContext && ended) {
       return "close the cases: `A when CONDITION, otherwise B`";
