@@ -106,16 +106,16 @@ final class JoinWriter {
         "  define spot-held is the sum of quantity over balances where asset is underlying of this"
             + " book");
     lines.add(
-        "  define matched is "
+        "  define matched is abs(spot-held) x 1 USD per unit + "
             + draft.one(
-                "the sum of (the smaller of value and abs(worth of this book)) over balances where"
-                    + " asset is underlying of this book",
+                "(the sum of (the smaller of value and abs(worth of this book)) over balances where"
+                    + " asset is underlying of this book)",
                 "abs(spot-held) x 3 USD per unit + worth x 1%",
-                "the sum of gross-worth of book x (spot-held of this book / (1 units + abs(spot-held"
+                "(the sum of gross-worth of book x (spot-held of this book / (1 units + abs(spot-held"
                     + " of this book))) over positions where underlying is underlying of this book"
-                    + " and kind is not spot and underlying is not DOGE and side is long",
-                "the sum of (the sum of notional over positions where underlying is underlying of"
-                    + " this book) + gross-worth of this book over balances"));
+                    + " and kind is not spot and underlying is not DOGE and side is long)",
+                "(the sum of (the sum of notional over positions where underlying is underlying of"
+                    + " this book) + gross-worth of this book over balances)"));
     terms.add("the sum of matched over books");
     return lines;
   }
