@@ -154,7 +154,10 @@ value    : phrase | expression ;
 expression : term ( ( PLUS | MINUS ) term )* ;
 term       : factor ( ( TIMES | SLASH ) factor )* ;
 factor     : MINUS factor | primary ;
-primary    : amount | call | ( reference | LEFT value RIGHT ) supposed? ;
+primary    : amount | call | ( reference | lookup | LEFT value RIGHT ) supposed? ;
+// one key alone, so that an `and` behind it belongs to the condition around it
+lookup     : name OF name WHERE ( key | LEFT key ( COMMA key )* RIGHT ) ;
+key        : name IS reference ;
 // `with (quantity is quantity + closing)`: the same figure, were things otherwise
 supposed   : WITH LEFT supposition ( COMMA supposition )* RIGHT ;
 supposition : name IS value ;

@@ -8,6 +8,7 @@ import org.plimsoll.source.SourceSpan;
 public sealed interface Expression extends SyntaxNode
     permits Amount,
         Expression.Reference,
+        Expression.Lookup,
         Expression.Binary,
         Expression.Negated,
         Expression.Call,
@@ -57,6 +58,30 @@ public sealed interface Expression extends SyntaxNode
       return visitor.visitReference(this);
     }
   }
+
+  /**
+   * A cell of a table in a row that is told: {@code rate of weights where (asset is BTC, side is
+   * side)}.
+   *
+   * @param span where it stands
+   * @param cell the column and the table
+   * @param keys what match columns are compared with, at least one
+   */
+  record Lookup(SourceSpan span, Reference cell, List<Key> keys) implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitLookup(this);
+    }
+  }
+
+  /**
+   * What one match column of a table is compared with.
+   *
+   * @param span where it stands
+   * @param column the match column
+   * @param name a name
+   */
+  record Key(SourceSpan span, Word column, Reference name) implements SyntaxNode {}
 
   /** The four operations of arithmetic. */
   enum Operator {

@@ -192,7 +192,7 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
   }
 
   /** The right side of a comparison of names: a name of the list, or another name at hand. */
-  private Optional<TypedExpression> name(Expression node, ValueType.Named list) {
+  Optional<TypedExpression> name(Expression node, ValueType.Named list) {
     if (node instanceof Expression.Reference reference) {
       boolean plain = reference.path().size() == 1 && reference.level().isEmpty();
       String word = reference.head().text();
@@ -232,6 +232,12 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
                 "`" + list.list() + "` is never `" + word + "`",
                 nearest.isEmpty() ? "it is one of " + String.join(", ", list.values()) : nearest);
         return Optional.empty();
+      }
+    }
+    if (node instanceof Expression.Lookup) {
+      TypedExpression cell = expressions.type(node);
+      if (!(cell.type() instanceof ValueType.Numeric)) {
+        return ExpressionTyper.judged(cell);
       }
     }
     expressions

@@ -2,6 +2,7 @@ package org.plimsoll.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
@@ -20,12 +21,26 @@ import org.plimsoll.syntax.Word;
 final class LookupTyper {
   private final ExpressionTyper expressions;
 
+  /** What match columns are compared with instead of what the thing at hand has. */
+  private final Map<String, TypedExpression> told;
+
   LookupTyper(ExpressionTyper expressions) {
+    this(expressions, Map.of());
+  }
+
+  /** Looks up what {@code told} says of match columns, and the rest by the thing at hand. */
+  LookupTyper(ExpressionTyper expressions, Map<String, TypedExpression> told) {
     this.expressions = expressions;
+    this.told = told;
   }
 
   /** The cell that fits the thing at hand; an unknown column is reported. */
   Optional<TypedExpression> type(Expression.Reference node, LookupTable table) {
+    return type(node, table, ExpressionText.of(node));
+  }
+
+  /** The same, written as {@code text}. */
+  Optional<TypedExpression> type(Expression.Reference node, LookupTable table, String text) {
     String name = node.head().text();
     int column = table.column(name);
     if (column < 0) {
@@ -53,7 +68,7 @@ final class LookupTyper {
     return Optional.of(
         new TypedExpression.Lookup(
             type,
-            ExpressionText.of(node),
+            text,
             table,
             column,
             keys.get(),
@@ -100,10 +115,13 @@ final class LookupTyper {
   Optional<List<TypedExpression>> keys(LookupTable table, SourceSpan span) {
     List<TypedExpression> keys = new ArrayList<>();
     for (String match : table.matches()) {
-      Optional<TypedExpression> key =
-          match.equals(LookupTable.LEVEL)
-              ? level(span, table.name())
-              : figure(match, span, table.name());
+      Optional<TypedExpression> key = Optional.ofNullable(told.get(match));
+      if (key.isEmpty()) {
+        key =
+            match.equals(LookupTable.LEVEL)
+                ? level(span, table.name())
+                : figure(match, span, table.name());
+      }
       if (key.isEmpty()) {
         return Optional.empty();
       }
@@ -152,7 +170,13 @@ final class LookupTyper {
               DiagnosticCode.WRONG_PLACE,
               span,
               "`" + table + "` is looked up by `" + name + "`, which nothing here has",
-              "look it up in a block about things that have `" + name + "`");
+              "look it up in a block about things that have `"
+                  + name
+                  + "`, or say which: `COLUMN of "
+                  + table
+                  + " where "
+                  + name
+                  + " is NAME`");
     }
     return found;
   }

@@ -21,11 +21,14 @@ final class JoinWriter {
 
   /** Figures of positions, and of balances and orders. */
   void ofPositions() {
+    weights();
     draft.line("for each position" + draft.one("", "", " where underlying is not DOGE"));
     boolean all = !draft.text().toString().endsWith("DOGE\n");
     draft.line("  define alike is " + gathered("notional" + number(), "positions", like()));
     draft.line("  define ahead is the count of positions where mark-price is above " + own());
     draft.line("  define coined at each level is " + coined());
+    draft.line("  define weighed at each level is " + weighed());
+    terms.add("the sum of weighed at initial over positions where underlying is BTC");
     if (draft.chance(3)) {
       draft.line("  define tilted is alike with (mark-price is mark-price x 2) - alike");
       terms.add("the sum of tilted over positions");
@@ -51,6 +54,40 @@ final class JoinWriter {
       draft.line("end");
       terms.add("the sum of abs(hedged-by) x 1 USD per unit over balances");
     }
+  }
+
+  private void weights() {
+    draft.line("table weights");
+    draft.line("  | asset | level | weight | twin |");
+    for (String asset : List.of("BTC", "ETH", "any other")) {
+      draft.line(
+          "  | " + asset + " | initial | " + draft.percent(50, 90) + " | " + coin() + " |");
+      draft.line(
+          "  | " + asset + " | any other | " + draft.percent(60, 99) + " | " + coin() + " |");
+    }
+    draft.line("end");
+  }
+
+  private String coin() {
+    return draft.one("BTC", "ETH", "USD");
+  }
+
+  /** Look-ups whose keys are told. */
+  private String weighed() {
+    String own = "notional x weight of weights where asset is underlying";
+    return draft.one(
+        own,
+        own + " + fixed x rate of terms where underlying is " + draft.one("BTC", "DOGE"),
+        "notional x weight of weights where (level is initial, asset is " + coin() + ")",
+        "the sum of value x weight of weights where asset is twin of weights over balances"
+            + " where asset is underlying of this position",
+        "the sum of notional x (weight of weights where asset is underlying of this position) x"
+            + " rate of terms where (kind is kind of this position, underlying is underlying) over"
+            + " positions",
+        "notional when underlying is twin of weights where asset is "
+            + coin()
+            + " and weight of weights where (asset is quote, level is maintenance) is above 70%,"
+            + " otherwise 1 USD");
   }
 
   private String own() {

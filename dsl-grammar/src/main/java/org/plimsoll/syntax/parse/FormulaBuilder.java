@@ -197,7 +197,9 @@ final class FormulaBuilder {
       return new Expression.Call(mistakes.span(primary), word(primary.call().name()), arguments);
     }
     Expression inner =
-        primary.reference() != null ? reference(primary.reference()) : value(primary.value());
+        primary.reference() != null
+            ? reference(primary.reference())
+            : primary.lookup() != null ? lookup(primary.lookup()) : value(primary.value());
     return primary.supposed() == null ? inner : supposed(primary, inner);
   }
 
@@ -208,6 +210,18 @@ final class FormulaBuilder {
           new Expression.Supposition(mistakes.span(each), word(each.name()), value(each.value())));
     }
     return new Expression.Supposed(mistakes.span(primary), inner, suppositions);
+  }
+
+  private Expression lookup(LookupContext lookup) {
+    List<Word> path = words(lookup.name());
+    SourceSpan cell = path.get(0).span().to(path.get(1).span());
+    List<Expression.Key> keys = new ArrayList<>();
+    for (KeyContext key : lookup.key()) {
+      keys.add(
+          new Expression.Key(mistakes.span(key), word(key.name()), reference(key.reference())));
+    }
+    return new Expression.Lookup(
+        mistakes.span(lookup), new Expression.Reference(cell, path, Optional.empty()), keys);
   }
 
   Expression.Reference reference(ReferenceContext reference) {
