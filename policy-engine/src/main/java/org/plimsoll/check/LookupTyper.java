@@ -54,10 +54,10 @@ final class LookupTyper {
               nearest.isEmpty() ? "its columns are " + String.join(", ", columns) : nearest);
       return Optional.of(ExpressionTyper.unjudged(node));
     }
-    Optional<List<TypedExpression>> keys = keys(table, node.span());
+    Optional<List<TypedExpression>> keys = keys(table, node.span(), true);
     List<TypedExpression> bands = new ArrayList<>();
     for (LookupTable.Band band : table.bands()) {
-      figure(band.figure(), node.span(), table.name())
+      figure(band.figure(), node.span(), table.name(), false)
           .filter(found -> fits(band, found, node.span(), table.name()))
           .ifPresent(bands::add);
     }
@@ -113,6 +113,12 @@ final class LookupTyper {
 
   /** What the match columns are compared with, for the thing at hand. */
   Optional<List<TypedExpression>> keys(LookupTable table, SourceSpan span) {
+    return keys(table, span, false);
+  }
+
+  /** The same; {@code tellable} is true where the policy can tell a key that nothing here has. */
+  private Optional<List<TypedExpression>> keys(
+      LookupTable table, SourceSpan span, boolean tellable) {
     List<TypedExpression> keys = new ArrayList<>();
     for (String match : table.matches()) {
       Optional<TypedExpression> key = Optional.ofNullable(told.get(match));
@@ -120,7 +126,7 @@ final class LookupTyper {
         key =
             match.equals(LookupTable.LEVEL)
                 ? level(span, table.name())
-                : figure(match, span, table.name());
+                : figure(match, span, table.name(), tellable);
       }
       if (key.isEmpty()) {
         return Optional.empty();
@@ -132,7 +138,7 @@ final class LookupTyper {
 
   /** What one match column is compared with, for the thing at hand; a missing one is reported. */
   Optional<TypedExpression> key(String match, SourceSpan span, String table) {
-    return figure(match, span, table);
+    return figure(match, span, table, false);
   }
 
   private Optional<TypedExpression> level(SourceSpan span, String table) {
@@ -151,7 +157,8 @@ final class LookupTyper {
     return Optional.empty();
   }
 
-  private Optional<TypedExpression> figure(String name, SourceSpan span, String table) {
+  private Optional<TypedExpression> figure(
+      String name, SourceSpan span, String table, boolean tellable) {
     Scope scope = expressions.scope();
     Optional<TypedExpression> found =
         seen(scope, scope.owner(), name)
@@ -172,11 +179,10 @@ final class LookupTyper {
               "`" + table + "` is looked up by `" + name + "`, which nothing here has",
               "look it up in a block about things that have `"
                   + name
-                  + "`, or say which: `COLUMN of "
-                  + table
-                  + " where "
-                  + name
-                  + " is NAME`");
+                  + "`"
+                  + (tellable
+                      ? ", or say which: `COLUMN of " + table + " where " + name + " is NAME`"
+                      : ""));
     }
     return found;
   }
