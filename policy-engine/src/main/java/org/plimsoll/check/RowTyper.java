@@ -1,6 +1,5 @@
 package org.plimsoll.check;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

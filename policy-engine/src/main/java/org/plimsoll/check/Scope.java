@@ -54,7 +54,8 @@ record Scope(
   }
 
   Scope withLevel(boolean atHand) {
-    return new Scope(owner, set, locals, legs, atHand, selecting, outer, given, sets, scenarios, about);
+    return new Scope(
+        owner, set, locals, legs, atHand, selecting, outer, given, sets, scenarios, about);
   }
 
   Scope withLocals(Map<String, Figure> figures) {
@@ -73,7 +74,8 @@ record Scope(
   }
 
   Scope choosing() {
-    return new Scope(owner, set, locals, legs, levelAtHand, true, outer, given, sets, scenarios, about);
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, true, outer, given, sets, scenarios, about);
   }
 
   /** Sees the figures of what the thing at hand is part of as well. */
@@ -96,7 +98,8 @@ record Scope(
   Scope giving(String word, TypedExpression value) {
     Map<String, TypedExpression> all = new HashMap<>(given);
     all.put(word, value);
-    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, all, sets, scenarios, about);
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, selecting, outer, all, sets, scenarios, about);
   }
 
   Scope withSets(Map<String, Line.DefineSet> named) {
@@ -125,7 +128,17 @@ record Scope(
     List<String> all = new ArrayList<>(List.of(list));
     all.addAll(scenarios);
     return new Scope(
-        owner, set, locals, legs, levelAtHand, selecting, outer, given, sets, List.copyOf(all), about);
+        owner,
+        set,
+        locals,
+        legs,
+        levelAtHand,
+        selecting,
+        outer,
+        given,
+        sets,
+        List.copyOf(all),
+        about);
   }
 
   /** The same view with no scenario at hand. */

@@ -68,8 +68,7 @@ final class ThisTyper {
             && node.ofThis().isEmpty()
             && names(scope.ofLine()).contains(node.head().text());
     return has
-        ? line.map(
-            about -> "write `" + figureOf(node, "this " + subject(about)) + "`")
+        ? line.map(about -> "write `" + figureOf(node, "this " + subject(about)) + "`")
         : Optional.empty();
   }
 

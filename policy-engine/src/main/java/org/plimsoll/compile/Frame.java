@@ -70,8 +70,7 @@ record Frame(
   /** The same view in another world. */
   Frame in(PlanRun other) {
     Subject there = other.subjects().of(other.counterpart(thing()));
-    Subject line =
-        about == subject ? there : other.subjects().of(other.counterpart(about.thing()));
+    Subject line = about == subject ? there : other.subjects().of(other.counterpart(about.thing()));
     return new Frame(other, there, level, origin, there.legs(), null, scenario, line);
   }
 

@@ -40,12 +40,7 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   }
 
   private LinearWalk(
-      Along along,
-      Thing thing,
-      String level,
-      Asker asker,
-      Optional<Exact> rowRate,
-      Thing about) {
+      Along along, Thing thing, String level, Asker asker, Optional<Exact> rowRate, Thing about) {
     this.about = about;
     this.along = along;
     this.thing = thing;
@@ -339,7 +334,9 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
       return own;
     }
     Linear changed =
-        node.rate().get().accept(new LinearWalk(along, thing, level, asker, Optional.of(own), about));
+        node.rate()
+            .get()
+            .accept(new LinearWalk(along, thing, level, asker, Optional.of(own), about));
     if (!changed.isConstant()) {
       throw bent(node.text());
     }

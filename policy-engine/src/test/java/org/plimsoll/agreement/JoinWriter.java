@@ -60,8 +60,7 @@ final class JoinWriter {
     draft.line("table weights");
     draft.line("  | asset | level | weight | twin |");
     for (String asset : List.of("BTC", "ETH", "any other")) {
-      draft.line(
-          "  | " + asset + " | initial | " + draft.percent(50, 90) + " | " + coin() + " |");
+      draft.line("  | " + asset + " | initial | " + draft.percent(50, 90) + " | " + coin() + " |");
       draft.line(
           "  | " + asset + " | any other | " + draft.percent(60, 99) + " | " + coin() + " |");
     }

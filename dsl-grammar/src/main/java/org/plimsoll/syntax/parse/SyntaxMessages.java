@@ -216,8 +216,8 @@ final class SyntaxMessages {
               : followsKey(parser, token)
                   ? KEYS
                   : nearest.isEmpty()
-                  ? "remove it, or begin a new line with a word of the language"
-                  : nearest);
+                      ? "remove it, or begin a new line with a word of the language"
+                      : nearest);
     }
   }
 
