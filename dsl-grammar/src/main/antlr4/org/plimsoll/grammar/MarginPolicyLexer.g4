@@ -63,6 +63,7 @@ REPLACES  : 'replaces' ;
 ROUNDED   : 'rounded' ;
 TAKES     : 'takes' ;
 THE       : 'the' ;
+THIS      : 'this' ;
 TIMES     : 'x' ;
 TO        : 'to' ;
 WHEN      : 'when' ;
