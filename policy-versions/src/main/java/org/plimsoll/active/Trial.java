@@ -14,6 +14,7 @@ import org.plimsoll.data.StrictReader;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.scenario.TestReport;
+import org.plimsoll.source.SourceSpan;
 
 /**
  * Tries a candidate beside what is in force: its gate, its compilation, its own tests, its
@@ -149,9 +150,9 @@ final class Trial {
   private static String words(Diagnostic each) {
     String field = each.field().isEmpty() ? "" : each.field() + ": ";
     String hint = each.hint().isEmpty() ? "" : " (" + each.hint() + ")";
+    boolean whole = each.span().equals(SourceSpan.NONE);
     return each.file()
-        + " line "
-        + each.span().line()
+        + (whole ? "" : " line " + each.span().line())
         + ", "
         + each.code().id()
         + ": "
