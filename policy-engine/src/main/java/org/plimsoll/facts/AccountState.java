@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param balances holdings and debts; one asset may stand in several lots
  * @param positions open positions; one instrument may stand in several lots
  * @param orders open orders
- * @param liquidationSince when the liquidation began that is still running; no figure depends on it,
- *     it may say which version of a policy decides
+ * @param liquidationSince when the liquidation began that is still running; no figure depends on
+ *     it, it may say which version of a policy decides
  */
 public record AccountState(
     @NotNull @Name String account,

@@ -61,8 +61,7 @@ record Activating(State state, Trial trial, Instant now) {
   private Outcome activated(InForce version, Schedule next) {
     List<InForce> superseded = new ArrayList<>(state.schedule().versions());
     superseded.removeAll(next.versions());
-    superseded.removeIf(
-        each -> each.reaches(now) || each.hash().equals(version.hash()));
+    superseded.removeIf(each -> each.reaches(now) || each.hash().equals(version.hash()));
     return new Outcome(
         new Reload.Activated(version, superseded),
         before -> before.activated(next, version.sequence(), now));

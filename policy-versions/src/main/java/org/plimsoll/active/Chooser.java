@@ -58,8 +58,7 @@ final class Chooser {
     if (open.isEmpty() || open.stream().anyMatch(each -> openedSince(each, version.start()))) {
       return newest(version);
     }
-    Optional<Position> undated =
-        open.stream().filter(each -> each.openedAt() == null).findFirst();
+    Optional<Position> undated = open.stream().filter(each -> each.openedAt() == null).findFirst();
     if (undated.isPresent()) {
       return undated(version, undated.get(), until);
     }

@@ -41,8 +41,6 @@ public record Failure(
 
   Failure again(Failure before) {
     boolean same = before.hash().equals(hash) && before.sentences().equals(sentences);
-    return same
-        ? new Failure(at, origin, hash, stage, sentences, before.attempts() + 1)
-        : this;
+    return same ? new Failure(at, origin, hash, stage, sentences, before.attempts() + 1) : this;
   }
 }

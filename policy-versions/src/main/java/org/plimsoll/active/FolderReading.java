@@ -104,8 +104,7 @@ sealed interface FolderReading {
     }
     Path sums = folder.resolve(CheckSums.NAME);
     if (java.nio.file.Files.isRegularFile(sums)) {
-      CheckSums.require(
-          content(sums, MOST_FILES * 400), files, name -> most(name).isPresent());
+      CheckSums.require(content(sums, MOST_FILES * 400), files, name -> most(name).isPresent());
     }
     return files;
   }

@@ -39,8 +39,7 @@ final class ParameterTimeline {
     ParameterTimeline timeline =
         new ParameterTimeline(
             policy,
-            new ParameterFile(
-                policy.header().name(), new TreeMap<>(), new TreeMap<>()),
+            new ParameterFile(policy.header().name(), new TreeMap<>(), new TreeMap<>()),
             "",
             "",
             List.of());

@@ -54,8 +54,7 @@ final class Reloader {
 
   void unreadable(String origin, String sentence) {
     Failure failure =
-        new Failure(
-            time.instant(), origin, "", Failure.Stage.READING, List.of(sentence), 1);
+        new Failure(time.instant(), origin, "", Failure.Stage.READING, List.of(sentence), 1);
     run(() -> tell(new Activating.Outcome(new Reload.Refused(failure), s -> s.refused(failure))));
   }
 
@@ -86,7 +85,8 @@ final class Reloader {
     try {
       return activating.get();
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("a candidate from {} could not be tried; please report this", candidate.origin(), e);
+      LOG.error(
+          "a candidate from {} could not be tried; please report this", candidate.origin(), e);
       return Activating.Outcome.refused(
           new Trial.Fault(
                   Failure.Stage.COMPILING,

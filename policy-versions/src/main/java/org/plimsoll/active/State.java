@@ -27,8 +27,7 @@ record State(
           Schedule.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(), Counts.NONE);
 
   State activated(Schedule now, long last, Instant at) {
-    return new State(
-        now, last, pause, Optional.empty(), Optional.of(at), counts.oneActivated());
+    return new State(now, last, pause, Optional.empty(), Optional.of(at), counts.oneActivated());
   }
 
   State unchanged(Instant at) {

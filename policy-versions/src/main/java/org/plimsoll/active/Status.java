@@ -10,8 +10,8 @@ import java.util.Optional;
  * What is in force at one moment, and what somebody should know about it.
  *
  * @param at the moment
- * @param ready true when accounts are decided about: something is in force, and neither a pause
- *     nor an expiry nor the age of the last check stands in the way
+ * @param ready true when accounts are decided about: something is in force, and neither a pause nor
+ *     an expiry nor the age of the last check stands in the way
  * @param inForce the newest version that is effective; empty when none is
  * @param versions all versions that can still decide, in the order of their activation
  * @param pause the pause, while there is one
@@ -55,7 +55,8 @@ public record Status(
     Optional<Instant> tooOld = state.checkedAt().filter(at -> tooOld(at, now, mostUnchecked));
     tooOld.ifPresent(
         at -> warnings.add("nothing is decided: the policy was last checked at " + at));
-    boolean expired = inForce.flatMap(InForce::expires).map(end -> !now.isBefore(end)).orElse(false);
+    boolean expired =
+        inForce.flatMap(InForce::expires).map(end -> !now.isBefore(end)).orElse(false);
     return new Status(
         now,
         inForce.isPresent() && !expired && state.pause().isEmpty() && tooOld.isEmpty(),

@@ -59,8 +59,7 @@ final class Trial {
    * @param compiled the same rules as compiled before, if they were: only parameters are new then
    * @param now the instant whose parameter values are put together beforehand
    */
-  Passed of(
-      Candidate candidate, Optional<InForce> running, Optional<Policy> compiled, Instant now)
+  Passed of(Candidate candidate, Optional<InForce> running, Optional<Policy> compiled, Instant now)
       throws Fault {
     Optional<String> refusal = gate.refusal(candidate);
     if (refusal.isPresent()) {
@@ -94,7 +93,11 @@ final class Trial {
       throw new Fault(
           Stage.NAME,
           List.of(
-              "the policy is `" + name + "`, and `" + wanted + "` is in force; one cannot follow"
+              "the policy is `"
+                  + name
+                  + "`, and `"
+                  + wanted
+                  + "` is in force; one cannot follow"
                   + " the other"));
     }
   }
@@ -132,9 +135,7 @@ final class Trial {
         Stage.PARAMETERS,
         DataFile.of(name, content, FileKind.PARAMETERS)
             .then(file -> reader.readParameters(file.text(), file.format()))
-            .then(
-                file ->
-                    ParameterTimeline.of(policy, file, name, ContentHash.sha256(content))));
+            .then(file -> ParameterTimeline.of(policy, file, name, ContentHash.sha256(content))));
   }
 
   private static <T> T require(Stage stage, Diagnosed<T> diagnosed) throws Fault {

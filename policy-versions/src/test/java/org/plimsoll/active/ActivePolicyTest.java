@@ -163,8 +163,7 @@ class ActivePolicyTest {
   /** A version may decide otherwise about a canary account, but not refuse it. */
   @Test
   void canaryAccountsMustBeDecidedAbout() {
-    ActivePolicy active =
-        open(ActivePolicy.at(clock).canary(List.of(new Canary(ACCOUNT, MARKET))));
+    ActivePolicy active = open(ActivePolicy.at(clock).canary(List.of(new Canary(ACCOUNT, MARKET))));
     active.offer(House.candidate(House.text(1, 10))).join();
     String refusing =
         House.text(2, 20)
@@ -196,7 +195,8 @@ class ActivePolicyTest {
         .hasSize(64);
     Reload refused =
         active.replaceParameters("PUT", "parameters.yaml", House.parameters("20%")).join();
-    assertThat(((Reload.Refused) refused).failure().sentences().get(0)).contains("below its lowest");
+    assertThat(((Reload.Refused) refused).failure().sentences().get(0))
+        .contains("below its lowest");
     byte[] cut = "policy: house\nvalues:\n  scale: [".getBytes(StandardCharsets.UTF_8);
     assertThat(active.replaceParameters("PUT", "parameters.yaml", cut).join())
         .isInstanceOf(Reload.Refused.class);
@@ -215,10 +215,12 @@ class ActivePolicyTest {
     assertThat(initial(active)).isEqualTo("5000");
     Decided later =
         (Decided) active.evaluate(ACCOUNT, MARKET, Instant.parse("2026-12-01T00:00:00Z"));
-    assertThat(later.decision().figures().orElseThrow().initialMargin()).isEqualByComparingTo("10000");
+    assertThat(later.decision().figures().orElseThrow().initialMargin())
+        .isEqualByComparingTo("10000");
     Decided before =
         (Decided) active.evaluate(ACCOUNT, MARKET, Instant.parse("2026-11-30T23:59:59.999Z"));
-    assertThat(before.decision().figures().orElseThrow().initialMargin()).isEqualByComparingTo("5000");
+    assertThat(before.decision().figures().orElseThrow().initialMargin())
+        .isEqualByComparingTo("5000");
   }
 
   @Test

@@ -31,8 +31,7 @@ final class House {
 
   /** A version with further header lines. */
   static String text(String version, String headers, int rate) {
-    return
-        """
+    return """
         language 1
         policy house "House rules"
         version %s
@@ -76,7 +75,7 @@ final class House {
           expect requirement at initial is %d USD
         end
         """
-            .formatted(version, headers, rate, rate / 2, 500 * rate);
+        .formatted(version, headers, rate, rate / 2, 500 * rate);
   }
 
   static Candidate candidate(String text) {

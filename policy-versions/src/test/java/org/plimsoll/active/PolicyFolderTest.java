@@ -251,13 +251,13 @@ class PolicyFolderTest {
     write(whole);
     awaitInitial("10000");
     Files.writeString(sums, Sha256.hex(new byte[0]) + "  rates.csv\n", StandardOpenOption.APPEND);
-    assertThat(awaitFailure())
-        .isEqualTo("`rates.csv` is listed in `SHA256SUMS` and not there");
+    assertThat(awaitFailure()).isEqualTo("`rates.csv` is listed in `SHA256SUMS` and not there");
   }
 
   @Test
   void theVersionBeforeLiesInItsOwnFolder() throws Exception {
-    String dates = "effective from 2026-11-20 00:00 UTC, existing positions from 2026-12-01 00:00 UTC\n";
+    String dates =
+        "effective from 2026-11-20 00:00 UTC, existing positions from 2026-12-01 00:00 UTC\n";
     Path before = Files.createDirectory(folder.resolve(FolderReading.BEFORE));
     Files.writeString(before.resolve(Candidate.POLICY), House.text(1, 10));
     write(House.text("2 replaces 1", dates, 20));

@@ -150,7 +150,9 @@ class ReloadUnderLoadTest {
     Held first = held.get(0);
     Held last = held.get(held.size() - 1);
     int since = last.reload() - first.reload();
-    assertThat(last.heap() - first.heap()).as("heap").isLessThan(Math.max(4_000_000L, since * 5_000L));
+    assertThat(last.heap() - first.heap())
+        .as("heap")
+        .isLessThan(Math.max(4_000_000L, since * 5_000L));
     assertThat(last.classes() - first.classes()).as("classes").isLessThan(FULL ? 50 : 400);
   }
 

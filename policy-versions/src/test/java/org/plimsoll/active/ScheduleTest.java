@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.active.Undecided.Cause;
-import org.plimsoll.active.Why.Rule;
 import org.plimsoll.facts.AccountState;
 
 /** Which version decides: dates, existing positions, running liquidations, going back. */

@@ -50,9 +50,7 @@ final class Variants {
         DataFile.of("parameters.yaml", file, FileKind.PARAMETERS)
             .then(data -> House.READER.readParameters(data.text(), data.format()))
             .then(
-                read ->
-                    policy.parameters(
-                        read, "parameters.yaml", Sha256.hex(file), MARKET.asOf()))
+                read -> policy.parameters(read, "parameters.yaml", Sha256.hex(file), MARKET.asOf()))
             .get();
     return accounts.stream()
         .map(
@@ -67,7 +65,9 @@ final class Variants {
 
   /** True when the decision about an account is what the version with that hash decides. */
   boolean right(String hash, int account, String decision) {
-    return expected.getOrDefault(hash, List.of()).stream().skip(account).findFirst()
+    return expected.getOrDefault(hash, List.of()).stream()
+        .skip(account)
+        .findFirst()
         .equals(Optional.of(decision));
   }
 

@@ -15,8 +15,7 @@ import org.plimsoll.syntax.Word;
 
 /** Turns parsed header lines into tree nodes. */
 final class HeaderBuilder {
-  private static final List<String> RUNNING =
-      List.of("liquidations", "finish", "under", "version");
+  private static final List<String> RUNNING = List.of("liquidations", "finish", "under", "version");
 
   private final FormulaBuilder formulas;
   private final Mistakes mistakes;
