@@ -49,7 +49,7 @@ record Activating(State state, Trial trial, Instant now) {
         Activation activation = activation(offer, sequence);
         Trial.Passed passed = tried(offer.candidate(), schedule);
         version = Optional.of(new InForce(offer.candidate(), passed, activation));
-      } catch (Trial.Fault fault) {
+      } catch (Fault fault) {
         return Outcome.refused(fault.at(now, offer.candidate()));
       }
       sequence = version.get().sequence();
@@ -72,7 +72,7 @@ record Activating(State state, Trial trial, Instant now) {
     Optional<InForce> running = state.schedule().newest(now);
     if (running.isEmpty()) {
       return Outcome.refused(
-          new Trial.Fault(
+          new Fault(
                   Failure.Stage.PARAMETERS,
                   List.of("no policy is in force, so there is none to have parameters"))
               .at(now, Candidate.of(origin, "")));
@@ -89,12 +89,12 @@ record Activating(State state, Trial trial, Instant now) {
       return new Outcome(
           new Reload.Activated(changed, List.of()),
           before -> before.activated(next, changed.sequence(), now));
-    } catch (Trial.Fault fault) {
+    } catch (Fault fault) {
       return Outcome.refused(fault.at(now, candidate));
     }
   }
 
-  private Trial.Passed tried(Candidate candidate, Schedule schedule) throws Trial.Fault {
+  private Trial.Passed tried(Candidate candidate, Schedule schedule) throws Fault {
     Optional<InForce> compiled =
         schedule.versions().stream()
             .filter(each -> each.candidate().rulesHash().equals(candidate.rulesHash()))
@@ -121,10 +121,10 @@ record Activating(State state, Trial trial, Instant now) {
         && offer.activation().map(each -> each.sequence() == last.sequence()).orElse(true);
   }
 
-  private Activation activation(Offer offer, long sequence) throws Trial.Fault {
+  private Activation activation(Offer offer, long sequence) throws Fault {
     Activation activation = offer.activation().orElse(new Activation(sequence + 1, now));
     if (activation.sequence() <= sequence) {
-      throw new Trial.Fault(
+      throw new Fault(
           Failure.Stage.READING,
           List.of(
               "it would be activation "

@@ -26,14 +26,14 @@ final class CanaryRun {
   }
 
   void judge(Policy policy, ParameterTimeline parameters, Optional<InForce> running)
-      throws Trial.Fault {
+      throws Fault {
     List<String> faults = new ArrayList<>();
     for (Canary canary : canaries) {
       fault(canary, policy, parameters, running)
           .ifPresent(fault -> faults.add("`" + canary.account().account() + "` " + fault));
     }
     if (!faults.isEmpty()) {
-      throw new Trial.Fault(Stage.CANARY, faults);
+      throw new Fault(Stage.CANARY, faults);
     }
   }
 

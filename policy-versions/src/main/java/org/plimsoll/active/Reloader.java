@@ -88,7 +88,7 @@ final class Reloader {
       LOG.error(
           "a candidate from {} could not be tried; please report this", candidate.origin(), e);
       return Activating.Outcome.refused(
-          new Trial.Fault(
+          new Fault(
                   Failure.Stage.COMPILING,
                   List.of("it could not be tried because of a fault in this program: " + e))
               .at(time.instant(), candidate));

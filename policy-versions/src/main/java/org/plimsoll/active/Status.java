@@ -48,7 +48,11 @@ public record Status(
   static Status of(State state, Instant now, Optional<Duration> mostUnchecked) {
     Optional<InForce> inForce = state.schedule().newest(now);
     List<String> warnings = new ArrayList<>();
-    inForce.flatMap(version -> expiry(version, now)).ifPresent(warnings::add);
+    for (Optional<InForce> each = inForce;
+        each.isPresent();
+        each = each.filter(version -> leaves(version, now)).flatMap(state.schedule()::before)) {
+      each.flatMap(version -> expiry(version, now)).ifPresent(warnings::add);
+    }
     for (InForce version : state.schedule().versions()) {
       missing(state.schedule(), version, now).ifPresent(warnings::add);
     }
@@ -96,10 +100,14 @@ public record Status(
     return days == 0 ? "less than a day" : days == 1 ? "1 day" : days + " days";
   }
 
+  /** True while existing positions are left with the version before. */
+  private static boolean leaves(InForce version, Instant now) {
+    return version.header().existingFrom().map(now::isBefore).orElse(false);
+  }
+
   private static Optional<String> missing(Schedule schedule, InForce version, Instant now) {
-    boolean existing = version.header().existingFrom().map(now::isBefore).orElse(false);
     boolean running = version.header().runningUnder().equals(version.header().replaces());
-    boolean needed = version.header().replaces().isPresent() && (existing || running);
+    boolean needed = version.header().replaces().isPresent() && (leaves(version, now) || running);
     return needed && schedule.before(version).isEmpty()
         ? Optional.of(
             version.words()

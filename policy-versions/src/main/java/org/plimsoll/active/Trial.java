@@ -34,24 +34,6 @@ final class Trial {
   /** What a candidate that passed has become. */
   record Passed(Policy policy, ParameterTimeline parameters) {}
 
-  /** Stops at the first stage that refuses. */
-  static final class Fault extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final Stage stage;
-    private final transient List<String> sentences;
-
-    Fault(Stage stage, List<String> sentences) {
-      super(sentences.get(0));
-      this.stage = stage;
-      this.sentences = List.copyOf(sentences);
-    }
-
-    Failure at(Instant at, Candidate candidate) {
-      return new Failure(at, candidate.origin(), candidate.hash(), stage, sentences, 1);
-    }
-  }
-
   /**
    * Tries a candidate.
    *

@@ -30,6 +30,9 @@ class ReloadUnderLoadTest {
   private static final int RELOADS = FULL ? 1_000 : 100;
   private static final int WARM = RELOADS / 5;
 
+  /** Of medians; a small sample still has the compiler's first minute in it. */
+  private static final int MOST_RATIO = FULL ? 2 : 4;
+
   private final Variants variants = new Variants();
   private final AtomicBoolean reloading = new AtomicBoolean();
   private final AtomicBoolean stop = new AtomicBoolean();
@@ -132,7 +135,7 @@ class ReloadUnderLoadTest {
       requireNothingWrong(loads);
       requireFlat(held);
       long normal = Load.quantile(0.5, false, loads);
-      assertThat(Load.quantile(0.5, true, loads)).isLessThanOrEqualTo(2 * normal);
+      assertThat(Load.quantile(0.5, true, loads)).isLessThanOrEqualTo(MOST_RATIO * normal);
     }
   }
 

@@ -175,6 +175,22 @@ class ScheduleTest {
   }
 
   @Test
+  void theVersionBeforeMayExpireWhileItIsNeeded() {
+    load(House.text("1", FIRST + "expires 2026-12-06 00:00 UTC\n", 10));
+    load(House.text("2 replaces 1", SECOND, 20));
+    clock.set("2026-12-05T00:00:00Z");
+    assertThat(active.status().warnings())
+        .containsExactly(
+            "version 1 of `house` expires at 2026-12-06T00:00:00Z, in 1 day; activate its"
+                + " successor before");
+    assertThat(version(with(OLD), "2026-12-05T00:00:00Z")).isEqualTo("1 existing positions");
+    assertThat(version(with(OLD), "2026-12-06T00:00:00Z")).isEqualTo("EXPIRED");
+    assertThat(version(with(NEW), "2026-12-06T00:00:00Z")).isEqualTo("2 newest");
+    clock.set("2026-12-11T00:00:00Z");
+    assertThat(active.status().warnings()).isEmpty();
+  }
+
+  @Test
   void versionsThatComeTogetherComeInOneStep() {
     clock.set("2026-12-05T00:00:00Z");
     Offer one = Offer.next(House.candidate(House.text("1", FIRST, 10)));
