@@ -40,9 +40,10 @@ record Activating(State state, Trial trial, Instant now) {
     Schedule schedule = state.schedule();
     long sequence = state.sequence();
     Optional<InForce> version = Optional.empty();
-    for (Offer offer : offers) {
-      boolean behind = offer != offers.get(offers.size() - 1);
-      if (behind && known(offer)) {
+    for (int i = 0; i < offers.size(); i++) {
+      Offer offer = offers.get(i);
+      boolean before = i < offers.size() - 1;
+      if (before && known(offer)) {
         continue;
       }
       try {

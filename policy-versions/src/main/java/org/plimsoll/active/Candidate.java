@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.plimsoll.companion.Companions;
 import org.plimsoll.companion.ContentHash;
@@ -24,15 +24,15 @@ public final class Candidate {
       List.of("parameters.yaml", "parameters.yml", "parameters.json");
 
   private final String origin;
-  private final SortedMap<String, byte[]> files;
+  private final NavigableMap<String, byte[]> files;
   private final String hash;
   private final String rulesHash;
 
-  private Candidate(String origin, SortedMap<String, byte[]> files) {
+  private Candidate(String origin, NavigableMap<String, byte[]> files) {
     this.origin = origin;
     this.files = files;
     this.hash = ContentHash.sha256(manifest(files).getBytes(StandardCharsets.UTF_8));
-    SortedMap<String, byte[]> rules = new TreeMap<>(files);
+    NavigableMap<String, byte[]> rules = new TreeMap<>(files);
     PARAMETERS.forEach(rules::remove);
     this.rulesHash = ContentHash.sha256(manifest(rules).getBytes(StandardCharsets.UTF_8));
   }
@@ -44,7 +44,7 @@ public final class Candidate {
    * @param files the content of each file by its bare name
    */
   public static Candidate of(String origin, Map<String, byte[]> files) {
-    SortedMap<String, byte[]> copies = new TreeMap<>();
+    NavigableMap<String, byte[]> copies = new TreeMap<>();
     files.forEach((name, content) -> copies.put(name, content.clone()));
     return new Candidate(origin, copies);
   }
@@ -56,14 +56,14 @@ public final class Candidate {
 
   /** The same policy with another parameter file, {@code name} one of {@link #PARAMETERS}. */
   public Candidate withParameters(String from, String name, byte[] content) {
-    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    NavigableMap<String, byte[]> changed = new TreeMap<>(files);
     PARAMETERS.forEach(changed::remove);
     changed.put(name, content.clone());
     return new Candidate(from, changed);
   }
 
   /** One line for each file as {@code sha256sum} writes it, in the order of the names. */
-  private static String manifest(SortedMap<String, byte[]> files) {
+  private static String manifest(NavigableMap<String, byte[]> files) {
     StringBuilder lines = new StringBuilder();
     files.forEach(
         (name, content) ->

@@ -2,6 +2,8 @@ package org.plimsoll.active;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +36,10 @@ sealed interface FolderReading {
    * @param hashes the hash over the files of each, the oldest first
    * @param offers the same with their contents
    */
-  record Files(List<String> hashes, List<Offer> offers) implements FolderReading {
+  record Whole(List<String> hashes, List<Offer> offers) implements FolderReading {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Files files && files.hashes.equals(hashes);
+      return other instanceof Whole whole && whole.hashes.equals(hashes);
     }
 
     @Override
@@ -58,14 +60,14 @@ sealed interface FolderReading {
     try {
       List<Offer> offers = new ArrayList<>();
       Path version = folder.toRealPath();
-      for (int i = 0; i < MOST_VERSIONS && java.nio.file.Files.isDirectory(version); i++) {
+      for (int i = 0; i < MOST_VERSIONS && Files.isDirectory(version); i++) {
         offers.add(0, Offer.next(Candidate.of(folder.toString(), contents(version))));
         version = version.resolve(BEFORE);
       }
       if (offers.isEmpty()) {
         return new Unreadable("`" + folder + "` is no folder");
       }
-      return new Files(offers.stream().map(each -> each.candidate().hash()).toList(), offers);
+      return new Whole(offers.stream().map(each -> each.candidate().hash()).toList(), offers);
     } catch (NotWhole e) {
       return new Unreadable(e.getMessage());
     } catch (NoSuchFileException e) {
@@ -86,24 +88,24 @@ sealed interface FolderReading {
 
   private static Map<String, byte[]> contents(Path folder) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> entries = java.nio.file.Files.list(folder)) {
+    try (Stream<Path> entries = Files.list(folder)) {
       for (Path file : (Iterable<Path>) entries.sorted()::iterator) {
         Optional<Integer> most = most(file.getFileName().toString());
-        if (most.isPresent() && java.nio.file.Files.isRegularFile(file)) {
+        if (most.isPresent() && Files.isRegularFile(file)) {
           files.put(file.getFileName().toString(), content(file, most.get()));
         }
         if (files.size() > MOST_FILES) {
           throw new NotWhole("a version may have " + MOST_FILES + " files; here are more");
         }
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     if (!files.containsKey(Candidate.POLICY)) {
       throw new NotWhole("there is no file `" + Candidate.POLICY + "` in `" + folder + "`");
     }
     Path sums = folder.resolve(CheckSums.NAME);
-    if (java.nio.file.Files.isRegularFile(sums)) {
+    if (Files.isRegularFile(sums)) {
       CheckSums.require(content(sums, MOST_FILES * 400), files, name -> most(name).isPresent());
     }
     return files;
@@ -123,7 +125,7 @@ sealed interface FolderReading {
   }
 
   private static byte[] content(Path file, int most) throws IOException {
-    try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(most + 1);
       if (content.length > most) {
         throw new NotWhole(

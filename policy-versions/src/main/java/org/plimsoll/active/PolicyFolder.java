@@ -122,16 +122,16 @@ public final class PolicyFolder implements AutoCloseable {
     if (reading instanceof FolderReading.Unreadable unreadable) {
       active.unreadable(folder.toString(), unreadable.sentence());
       good = false;
-    } else if (reading instanceof FolderReading.Files files) {
-      good = taken(files);
+    } else if (reading instanceof FolderReading.Whole whole) {
+      good = taken(whole);
     }
     failures = good ? 0 : failures + 1;
     taken = Optional.of(reading);
   }
 
-  private boolean taken(FolderReading.Files files) throws InterruptedException {
+  private boolean taken(FolderReading.Whole whole) throws InterruptedException {
     try {
-      return !(active.offer(files.offers()).get() instanceof Reload.Refused);
+      return !(active.offer(whole.offers()).get() instanceof Reload.Refused);
     } catch (ExecutionException e) {
       LOG.error("{} could not be taken", folder, e);
       return false;
