@@ -25,8 +25,7 @@ final class CanaryRun {
     this.canaries = List.copyOf(canaries);
   }
 
-  void judge(Policy policy, ParameterTimeline parameters, Optional<InForce> running)
-      throws Fault {
+  void judge(Policy policy, ParameterTimeline parameters, Optional<InForce> running) throws Fault {
     List<String> faults = new ArrayList<>();
     for (Canary canary : canaries) {
       fault(canary, policy, parameters, running)

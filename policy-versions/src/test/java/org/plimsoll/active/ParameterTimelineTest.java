@@ -45,7 +45,8 @@ class ParameterTimelineTest {
             .isEqualTo(policy.parameters(file, NAME, "hash", asOf).get());
       }
     }
-    assertThat(timeline.at(Instant.MIN)).isEqualTo(timeline.at(Instant.parse("2025-12-31T23:59:59Z")));
+    assertThat(timeline.at(Instant.MIN))
+        .isEqualTo(timeline.at(Instant.parse("2025-12-31T23:59:59Z")));
     assertThat(timeline.at(Instant.MAX).values().get("scale")).hasToString("3");
   }
 
