@@ -21,7 +21,7 @@ final class HeaderDates {
     Optional<HeaderLine.Effective> effective = first(HeaderLine.Effective.class);
     effective.ifPresent(this::requireOrder);
     first(HeaderLine.Expires.class).ifPresent(line -> requireLater(line, effective));
-    first(HeaderLine.Running.class).ifPresent(this::requireKnown);
+    first(HeaderLine.Running.class).ifPresent(line -> requireMeaning(line, effective));
   }
 
   private <T extends HeaderLine> Optional<T> first(Class<T> kind) {
@@ -50,6 +50,20 @@ final class HeaderDates {
           line.span(),
           "the policy expires before existing positions come under it",
           "let it expire later, or give existing positions an earlier date");
+    }
+  }
+
+  /** Without a date it would depend on the hour of the activation who finishes where. */
+  private void requireMeaning(
+      HeaderLine.Running line, Optional<HeaderLine.Effective> effective) {
+    if (effective.isPresent()) {
+      requireKnown(line);
+    } else {
+      report(
+          line.span(),
+          "running liquidations are those that began before the policy is effective, and it has no"
+              + " date",
+          "add a line `effective from 2026-12-01 00:00 UTC`");
     }
   }
 
