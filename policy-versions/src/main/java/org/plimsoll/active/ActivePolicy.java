@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.MarketSnapshot;
@@ -18,7 +17,7 @@ import org.plimsoll.facts.MarketSnapshot;
  * wrong with them, the running one goes on. Thread-safe.
  */
 public final class ActivePolicy implements AutoCloseable {
-  private final AtomicReference<State> state = new AtomicReference<>(State.EMPTY);
+  private final Current state = new Current();
   private final InstantSource time;
   private final Optional<Duration> mostUnchecked;
   private final Reloader reloader;
@@ -79,7 +78,7 @@ public final class ActivePolicy implements AutoCloseable {
    * @param asOf the instant of the evaluation, against which dates and ages are counted
    */
   public Answer evaluate(AccountState account, MarketSnapshot market, Instant asOf) {
-    return new Deciding(state.get(), time.instant(), mostUnchecked).answer(account, market, asOf);
+    return new Deciding(state.read(), time.instant(), mostUnchecked).answer(account, market, asOf);
   }
 
   /**
@@ -122,7 +121,7 @@ public final class ActivePolicy implements AutoCloseable {
   public void checked() {
     Instant now = time.instant();
     reloader.prepare(now);
-    state.updateAndGet(before -> before.checked(now));
+    state.change(before -> before.checked(now));
   }
 
   /** Tells that the source could not be read; what is in force stays. */
@@ -133,12 +132,12 @@ public final class ActivePolicy implements AutoCloseable {
   /** Decides nothing until {@link #resume}; works at once. */
   public void pause(String by, String reason) {
     Pause pause = new Pause(time.instant(), by, reason);
-    state.updateAndGet(before -> before.paused(Optional.of(pause)));
+    state.change(before -> before.paused(Optional.of(pause)));
   }
 
   /** Decides again. */
   public void resume() {
-    state.updateAndGet(before -> before.paused(Optional.empty()));
+    state.change(before -> before.paused(Optional.empty()));
   }
 
   /** Calls {@code listener} on the reloading thread with what became of each candidate. */
@@ -148,17 +147,17 @@ public final class ActivePolicy implements AutoCloseable {
 
   /** The versions there are. */
   public Schedule schedule() {
-    return state.get().schedule();
+    return state.read().schedule();
   }
 
   /** What is in force and what should be known about it, now. */
   public Status status() {
-    return Status.of(state.get(), time.instant(), mostUnchecked);
+    return Status.of(state.read(), time.instant(), mostUnchecked);
   }
 
   /** The moment behind the reference, for tests of what reading it twice would do. */
   State state() {
-    return state.get();
+    return state.read();
   }
 
   /** Takes no more candidates; what is in force goes on deciding. */

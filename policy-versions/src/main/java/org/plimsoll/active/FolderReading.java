@@ -69,7 +69,7 @@ sealed interface FolderReading {
       }
       return new Whole(offers.stream().map(each -> each.candidate().hash()).toList(), offers);
     } catch (NotWhole e) {
-      return new Unreadable(e.getMessage());
+      return new Unreadable(e.sentence);
     } catch (NoSuchFileException e) {
       return new Unreadable("`" + e.getFile() + "` is not there");
     } catch (IOException e) {
@@ -81,8 +81,11 @@ sealed interface FolderReading {
   final class NotWhole extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     NotWhole(String sentence) {
       super(sentence);
+      this.sentence = sentence;
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -60,8 +61,8 @@ final class ParameterTimeline {
     return timeline.resolve(0).map(set -> timeline);
   }
 
-  private static TreeSet<Instant> dates(ParameterFile file) {
-    TreeSet<Instant> dates = new TreeSet<>();
+  private static Set<Instant> dates(ParameterFile file) {
+    Set<Instant> dates = new TreeSet<>();
     file.values().values().forEach(list -> list.forEach(value -> dates.add(value.from())));
     file.tables().values().forEach(list -> list.forEach(rows -> dates.add(rows.from())));
     return dates;

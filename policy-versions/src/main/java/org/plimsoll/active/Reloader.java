@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Reloader {
   private static final Logger LOG = LoggerFactory.getLogger(ActivePolicy.class);
 
-  private final AtomicReference<State> state;
+  private final Current state;
   private final InstantSource time;
   private final Trial trial;
   private final List<Consumer<Reload>> listeners = new CopyOnWriteArrayList<>();
@@ -31,7 +30,7 @@ final class Reloader {
             return made;
           });
 
-  Reloader(AtomicReference<State> state, InstantSource time, Trial trial) {
+  Reloader(Current state, InstantSource time, Trial trial) {
     this.state = state;
     this.time = time;
     this.trial = trial;
@@ -43,13 +42,13 @@ final class Reloader {
 
   CompletableFuture<Reload> offer(List<Offer> offers) {
     Candidate last = offers.get(offers.size() - 1).candidate();
-    return told(last, () -> new Activating(state.get(), trial, time.instant()).of(offers));
+    return told(last, () -> new Activating(state.read(), trial, time.instant()).of(offers));
   }
 
   CompletableFuture<Reload> replaceParameters(String origin, String name, byte[] content) {
     return told(
         Candidate.of(origin, ""),
-        () -> new Activating(state.get(), trial, time.instant()).with(origin, name, content));
+        () -> new Activating(state.read(), trial, time.instant()).with(origin, name, content));
   }
 
   void unreadable(String origin, String sentence) {
@@ -60,7 +59,7 @@ final class Reloader {
 
   /** Puts together beforehand the parameter values that come next. */
   void prepare(Instant now) {
-    run(() -> state.get().schedule().versions().forEach(version -> version.prepare(now)));
+    run(() -> state.read().schedule().versions().forEach(version -> version.prepare(now)));
   }
 
   void close() {
@@ -96,9 +95,9 @@ final class Reloader {
   }
 
   private Reload tell(Activating.Outcome outcome) {
-    Optional<Failure> before = state.get().failure();
+    Optional<Failure> before = state.read().failure();
     Reload reload = outcome.reload();
-    state.updateAndGet(outcome.change());
+    state.change(outcome.change());
     if (reload instanceof Reload.Activated activated) {
       InForce version = activated.version();
       LOG.info("{} is activation {}, {}", version.words(), version.sequence(), version.hash());
