@@ -19,6 +19,8 @@ headerLine
   | POLICY name TEXT                                                  # policyLine
   | VERSION NUMBER ( REPLACES NUMBER )?                               # versionLine
   | EFFECTIVE FROM moment ( COMMA name name FROM moment )?            # effectiveLine
+  | RUNNING name name name name NUMBER                                # runningLine
+  | EXPIRES moment                                                    # expiresLine
   | CURRENCY name                                                     # currencyLine
   | LEVELS name ( COMMA name )*                                       # levelsLine
   | ROUNDING roundingClause ( COMMA roundingClause )*                 # roundingLine
