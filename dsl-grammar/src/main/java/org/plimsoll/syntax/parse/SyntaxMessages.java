@@ -32,6 +32,8 @@ final class SyntaxMessages {
           Map.entry("policy", "policy NAME \"title\""),
           Map.entry("version", "version 2 replaces 1"),
           Map.entry("effective", "effective from 2026-12-01 00:00 UTC"),
+          Map.entry("running", "running liquidations finish under version 2"),
+          Map.entry("expires", "expires 2027-12-01 00:00 UTC"),
           Map.entry("currency", "currency USD"),
           Map.entry("levels", "levels initial, maintenance"),
           Map.entry("rounding", "rounding requirement up to 0.01 USD"),
