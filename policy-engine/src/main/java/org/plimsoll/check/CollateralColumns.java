@@ -51,7 +51,7 @@ final class CollateralColumns {
       String message = "the table has a column `" + weight.word() + "` and columns for levels";
       report(DiagnosticCode.OVERLAP, message, "keep the one or the others");
       good = false;
-    } else if (!columns.isEmpty() && !missing.isEmpty()) {
+    } else if (good && !columns.isEmpty() && !missing.isEmpty()) {
       report(
           DiagnosticCode.MISSING_RESULT,
           "the table does not say the " + weight.word() + " at " + String.join(", ", missing),

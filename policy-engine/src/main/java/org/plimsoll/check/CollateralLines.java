@@ -71,7 +71,7 @@ final class CollateralLines {
 
   private boolean isWeight(Line.DefineAt at) {
     boolean weight = CollateralWeight.of(at.name().text()).isPresent();
-    if (!weight) {
+    if (!weight && !declared.findings().isBroken(at.name().text())) {
       declared
           .findings()
           .error(
@@ -79,6 +79,7 @@ final class CollateralLines {
               at.name().span(),
               "only `haircut` and `debt-weight` are defined for one level",
               "write `define " + at.name() + " at each level is`");
+      declared.findings().unreadable(at.name());
     }
     return weight;
   }
@@ -95,11 +96,27 @@ final class CollateralLines {
       } else if (line instanceof Line.DefineAt at && isLevel(at.level())) {
         Given given = new Given(at.span().line(), at.formula());
         if (formulas.putIfAbsent(Optional.of(at.level().text()), given) != null) {
-          declared.taken(at.name(), "defined at " + at.level());
+          declared
+              .findings()
+              .error(
+                  DiagnosticCode.DUPLICATE_NAME,
+                  at.span(),
+                  "`" + weight.at(at.level().text()) + "` has two lines",
+                  "keep one of them");
         }
       }
     }
     return formulas;
+  }
+
+  /** True when all levels that lines of the weight are about are levels of the policy. */
+  boolean areKnown(CollateralWeight weight) {
+    return block.lines().stream()
+        .filter(line -> weight(line).filter(weight::equals).isPresent())
+        .noneMatch(
+            line ->
+                line instanceof Line.DefineAt at
+                    && !declared.header().levels().contains(at.level().text()));
   }
 
   /** True when some line is about the weight, be it right or wrong. */

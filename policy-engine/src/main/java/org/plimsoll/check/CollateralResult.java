@@ -89,7 +89,8 @@ record CollateralResult(
     if (formula && (block.reading().isPresent() || idle)) {
       report(
           DiagnosticCode.OVERLAP,
-          "the haircut is a formula here, and the block has a table of rates as well",
+          "the haircut is a formula here, and the "
+              + (idle ? "block has a table as well" : "heading says how a table is read"),
           "leave out the table, or the formula");
       return false;
     }
@@ -114,7 +115,7 @@ record CollateralResult(
     if (figure == null || formulas.isEmpty()) {
       return Optional.empty();
     }
-    if (!formulas.containsKey(Optional.empty())) {
+    if (!formulas.containsKey(Optional.empty()) && lines.areKnown(weight)) {
       List<String> missing = new ArrayList<>(declared.header().levels());
       formulas.keySet().forEach(level -> missing.remove(level.orElseThrow()));
       requireAll(weight, missing);

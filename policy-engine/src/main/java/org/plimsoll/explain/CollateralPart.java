@@ -44,7 +44,7 @@ final class CollateralPart {
     Optional<TraceNode> value = TraceIndex.labelled(figures.get(0), "value of " + label);
     boolean debt = value.map(node -> node.value().signum() < 0).orElse(false);
     value.ifPresentOrElse(node -> worth(prose, node, label), () -> prose.say("The " + label));
-    if (debt && figures.stream().noneMatch(this::isWeighed)) {
+    if (debt && figures.stream().noneMatch(CollateralPart::isWeighed)) {
       prose.say(". A debt counts in full: ").money(figures.get(0).value());
       prose.cite(figures.get(0).statement(), figures.get(0).line());
     } else if (levels.size() == 1) {
@@ -56,8 +56,8 @@ final class CollateralPart {
   }
 
   /** True for a debt that counts for another amount than it is. */
-  private boolean isWeighed(TraceNode figure) {
-    return index.core(figure).operation() == Operation.PRODUCT;
+  private static boolean isWeighed(TraceNode figure) {
+    return TraceIndex.labelled(figure, "value x debt-weight").isPresent();
   }
 
   private void counted(Prose prose, TraceNode figure, boolean debt) {
