@@ -52,9 +52,23 @@ final class CollateralLines {
       Figure figure = locals.get(weight.word());
       if (figure != null) {
         declared.names().figures().fix(figure, ValueTypes.RATE);
+        requireOne(weight, figure);
       }
     }
     return locals;
+  }
+
+  /** A weight does not depend on a scenario at hand, because what a balance counts for does not. */
+  private void requireOne(CollateralWeight weight, Figure figure) {
+    if (figure.scenarios().isPresent()) {
+      declared
+          .findings()
+          .error(
+              DiagnosticCode.WRONG_PLACE,
+              block.heading(),
+              weight.noun() + " is no figure of each scenario",
+              "write `define " + weight.word() + " is FORMULA`; scenarios move what it is made of");
+    }
   }
 
   /** True unless an earlier line for another level made the figure. */

@@ -312,9 +312,12 @@ final class RatedResult {
               DiagnosticCode.TABLE,
               block.heading(),
               "`" + paying.text() + "` cannot pay the rates of this table: " + reason.get(),
-              "read the table in a `level` line instead, such as `level initial is "
-                  + paying.text()
-                  + " x COLUMN of TABLE`");
+              block.kind() == Block.Rated.Kind.COLLATERAL
+                  ? "read the table in a formula instead, such as `define haircut at each level is"
+                      + " COLUMN of TABLE`"
+                  : "read the table in a `level` line instead, such as `level initial is "
+                      + paying.text()
+                      + " x COLUMN of TABLE`");
       return false;
     }
     boolean slices = reading.map(Reading::slices).orElse(false);

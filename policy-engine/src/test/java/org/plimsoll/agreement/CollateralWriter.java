@@ -160,7 +160,9 @@ final class CollateralWriter {
       String other =
           line.startsWith("  define equity is")
               ? line.replace("define equity is", "define equity at each level is")
-              : line.startsWith("equity") ? line : line.replaceAll("\\bequity\\b", "equity at " + at);
+              : line.startsWith("equity")
+                  ? line
+                  : line.replaceAll("\\bequity\\b", "equity at " + at);
       out.append(other.replace("value - collateral", "value - collateral at " + at)).append('\n');
     }
     return out.toString();

@@ -107,8 +107,7 @@ class CollateralLawsTest {
     Exact more = Exact.of(1_000_000);
     CollateralLaws initial =
         new CollateralLaws(at -> counting(valued(weighed, at), " at initial", more));
-    CollateralLaws debts =
-        new CollateralLaws(at -> counting(valued(weighed, at), "", more));
+    CollateralLaws debts = new CollateralLaws(at -> counting(valued(weighed, at), "", more));
     Random random = new Random(3);
     int seen = 0;
     int shrunk = 0;
