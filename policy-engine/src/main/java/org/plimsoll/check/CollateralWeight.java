@@ -8,23 +8,18 @@ import org.plimsoll.money.Exact;
  */
 public enum CollateralWeight {
   /** What a holding loses, from 0% to 100% of its value. */
-  HAIRCUT("haircut", "a haircut", "outside 0% to 100%", Exact.ZERO, Optional.of(Exact.ONE)),
+  HAIRCUT("haircut", "a haircut", "outside 0% to 100%"),
   /** How often a debt counts, at least 100% of it. */
-  DEBT_WEIGHT("debt-weight", "a debt-weight", "below 100%", Exact.ONE, Optional.empty());
+  DEBT_WEIGHT("debt-weight", "a debt-weight", "below 100%");
 
   private final String word;
   private final String noun;
   private final String outside;
-  private final Exact lowest;
-  private final Optional<Exact> highest;
 
-  CollateralWeight(
-      String word, String noun, String outside, Exact lowest, Optional<Exact> highest) {
+  CollateralWeight(String word, String noun, String outside) {
     this.word = word;
     this.noun = noun;
     this.outside = outside;
-    this.lowest = lowest;
-    this.highest = highest;
   }
 
   /** The weight that a figure is called by, if it is one. */
@@ -56,18 +51,18 @@ public enum CollateralWeight {
 
   /** The smallest rate it may be. */
   Exact lowest() {
-    return lowest;
+    return this == HAIRCUT ? Exact.ZERO : Exact.ONE;
   }
 
   /** The largest rate it may be; empty for no bound. */
   Optional<Exact> highest() {
-    return highest;
+    return this == HAIRCUT ? Optional.of(Exact.ONE) : Optional.empty();
   }
 
   /** True when it may be that rate. */
   public boolean allows(Exact rate) {
-    return rate.compareTo(lowest) >= 0
-        && highest.map(most -> rate.compareTo(most) <= 0).orElse(true);
+    return rate.compareTo(lowest()) >= 0
+        && highest().map(most -> rate.compareTo(most) <= 0).orElse(true);
   }
 
   /** How the column for one level is headed. */

@@ -31,7 +31,10 @@ final class RatedResult {
   private final Optional<LookupTable> own;
   private final List<RatedReader.RatedTable> rated;
   private final Exceptions exceptions;
-  private @Nullable Optional<List<TypedExpression>> keys;
+  private @Nullable Keys keys;
+
+  /** What the match columns are compared with; nothing when the table cannot be read so. */
+  private record Keys(Optional<List<TypedExpression>> found) {}
 
   RatedResult(
       Declared declared,
@@ -254,11 +257,12 @@ final class RatedResult {
   private Optional<List<TypedExpression>> keys(LookupTable table, TypedExpression paying) {
     if (keys == null) {
       keys =
-          pays(table, block.reading(), paying)
-              ? new LookupTyper(declared.expressions(scope)).keys(table, block.heading())
-              : Optional.empty();
+          new Keys(
+              pays(table, block.reading(), paying)
+                  ? new LookupTyper(declared.expressions(scope)).keys(table, block.heading())
+                  : Optional.empty());
     }
-    return keys;
+    return keys.found();
   }
 
   /** The rate that an exception makes of a margin rate, refused outside 0% to 100%. */
