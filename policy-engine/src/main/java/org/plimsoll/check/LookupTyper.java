@@ -36,7 +36,14 @@ final class LookupTyper {
           columns.stream()
               .filter(each -> each.startsWith(name + " at "))
               .findFirst()
-              .map(each -> "write `" + name + " of " + table.name() + each.substring(name.length()) + "`")
+              .map(
+                  each ->
+                      "write `"
+                          + name
+                          + " of "
+                          + table.name()
+                          + each.substring(name.length())
+                          + "`")
               .orElseGet(() -> Nearest.hint(name, columns));
       expressions
           .findings()
