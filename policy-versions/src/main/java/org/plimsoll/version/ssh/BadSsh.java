@@ -1,0 +1,24 @@
+package org.plimsoll.version.ssh;
+
+/** A key, a signature or a file of them that cannot be used; the message is a whole sentence. */
+public final class BadSsh extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String hint;
+
+  /**
+   * What is wrong.
+   *
+   * @param message what is wrong
+   * @param hint what to do
+   */
+  public BadSsh(String message, String hint) {
+    super(message);
+    this.hint = hint;
+  }
+
+  /** What to do. */
+  public String hint() {
+    return hint;
+  }
+}
