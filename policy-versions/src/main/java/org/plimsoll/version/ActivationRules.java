@@ -92,7 +92,7 @@ final class ActivationRules {
     if (kind != Activation.Kind.ACTIVATE || proposal.policy().equals(Governance.NAME)) {
       return second;
     }
-    Instant own = Header.of(setting.files(proposal)).effectiveFrom().orElse(second);
+    Instant own = setting.examiner().header(setting.files(proposal)).effectiveFrom().orElse(second);
     Instant effective = own.isAfter(second) ? own : second;
     Optional<Activation> before = line.inForce();
     if (before.isPresent() && effective.isBefore(before.get().effective())) {
@@ -121,7 +121,7 @@ final class ActivationRules {
   Activation judge(Signed<TagText> signed, String id) throws Refused {
     TagText tag = signed.object();
     Instant at = tag.tagger().when();
-    Person person = signed.signer(setting.history().governance(), at, accepted);
+    Person person = signed.signer(setting.examiner(), setting.history().governance(), at, accepted);
     tag.tagger().requireIs(person);
     Setting.requireNear(at, accepted);
     Statement said = Statement.of(tag.message());

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plimsoll.PlimsollEngine;
 import org.plimsoll.Policy;
 import org.plimsoll.PolicySource;
 import org.plimsoll.companion.Companions;
+import org.plimsoll.companion.ContentHash;
 import org.plimsoll.data.DataFormat;
 import org.plimsoll.data.StrictReader;
 import org.plimsoll.diagnostic.Diagnosed;
@@ -19,6 +21,8 @@ import org.plimsoll.format.PolicyFormatter;
 import org.plimsoll.model.ParameterSet;
 import org.plimsoll.scenario.TestReport;
 import org.plimsoll.source.SourceText;
+import org.plimsoll.version.ssh.BadSsh;
+import org.plimsoll.version.ssh.SshSignature;
 
 /** Compiles and tests versions. The same bytes give the same answer, so it is remembered. */
 final class Examiner {
@@ -26,6 +30,56 @@ final class Examiner {
   private static final StrictReader READER = new StrictReader();
 
   private final Map<String, Examined> known = new ConcurrentHashMap<>();
+  private final Map<String, Header> headers = new ConcurrentHashMap<>();
+  private final Map<String, Hashes> hashes = new ConcurrentHashMap<>();
+  private final Map<String, Governance> governances = new ConcurrentHashMap<>();
+  private final Set<String> verified = ConcurrentHashMap.newKeySet();
+
+  /** The header of a policy. */
+  Header header(VersionFiles files) throws Refused {
+    String hash = files.contentHash();
+    Header found = headers.get(hash);
+    if (found == null) {
+      found = Header.of(files);
+      headers.put(hash, found);
+    }
+    return found;
+  }
+
+  /** The hashes of a policy. */
+  Hashes hashes(VersionFiles files) throws Refused {
+    String hash = files.contentHash();
+    Hashes found = hashes.get(hash);
+    if (found == null) {
+      found = Hashes.ofPolicy(files);
+      hashes.put(hash, found);
+    }
+    return found;
+  }
+
+  /** The people and keys in two files. */
+  Governance governance(VersionFiles files) throws Refused {
+    String hash = files.contentHash();
+    Governance found = governances.get(hash);
+    if (found == null) {
+      found = Governance.read(files.files());
+      governances.put(hash, found);
+    }
+    return found;
+  }
+
+  /** True when a signature is one over the bytes it stands with. */
+  boolean holds(byte[] payload, SshSignature signature) throws BadSsh {
+    String key = ContentHash.sha256(payload) + signature.armored();
+    if (verified.contains(key)) {
+      return true;
+    }
+    boolean holds = signature.holds(payload, SshSignature.GIT);
+    if (holds) {
+      verified.add(key);
+    }
+    return holds;
+  }
 
   /** The text in canonical layout; anything that does not parse is refused with its mistakes. */
   static String canonical(String text) throws Refused {

@@ -87,11 +87,11 @@ final class FourEyes {
       }
       return;
     }
-    require(Header.of(setting.files(proposal)), people, lost, "version " + proposal.version());
+    require(setting.examiner().header(setting.files(proposal)), people, lost, "version " + proposal.version());
     Optional<Activation> before = line.inForce();
     if (before.isPresent()) {
       Version version = before.get().version();
-      Header header = Header.of(setting.files(line, version));
+      Header header = setting.examiner().header(setting.files(line, version));
       require(header, people, lost, "version " + version + ", which is in force,");
     }
   }

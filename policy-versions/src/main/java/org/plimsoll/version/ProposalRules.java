@@ -33,7 +33,7 @@ final class ProposalRules {
     if (!governance) {
       requireSound(files, policy);
     }
-    Hashes hashes = governance ? Hashes.ofGovernance(files) : Hashes.ofPolicy(files);
+    Hashes hashes = governance ? Hashes.ofGovernance(files) : setting.examiner().hashes(files);
     Statement.Builder said =
         Statement.titled("Propose " + policy + " version " + version)
             .line("policy", policy)
@@ -49,7 +49,7 @@ final class ProposalRules {
   }
 
   private Version governance(VersionFiles files, Line line, Instant now) throws Refused {
-    Governance next = Governance.read(files.files());
+    Governance next = setting.examiner().governance(files);
     int number = next.people().version();
     if (setting.history().isEmpty()) {
       next.requireWorkable(now);
@@ -67,7 +67,7 @@ final class ProposalRules {
 
   private void requireSound(VersionFiles files, String policy) throws Refused {
     files.requirePolicy();
-    Header header = Header.of(files);
+    Header header = setting.examiner().header(files);
     if (!header.name().equals(policy)) {
       throw new Refused(
           "the policy calls itself `" + header.name() + "`, and is proposed as `" + policy + "`",
@@ -87,9 +87,9 @@ final class ProposalRules {
     VersionFiles files = Layout.files(setting.objects(), commit.tree(), policy);
     Governance governance =
         setting.history().isEmpty()
-            ? Governance.read(files.files())
+            ? setting.examiner().governance(files)
             : setting.history().governance();
-    Person author = signed.signer(governance, at, accepted);
+    Person author = signed.signer(setting.examiner(), governance, at, accepted);
     commit.author().requireIs(author);
     Setting.requireNear(at, accepted);
     if (!setting.history().main().map(Proposal::commit).map(List::of).orElse(List.of())

@@ -56,7 +56,7 @@ final class Reading {
     Proposal proposal = new ProposalRules(setting).judge(commit, entry.object(), entry.accepted());
     setting.history().add(proposal);
     if (root) {
-      setting.history().govern(Governance.read(setting.files(proposal).files()));
+      setting.history().govern(setting.examiner().governance(setting.files(proposal)));
     }
   }
 
@@ -69,7 +69,7 @@ final class Reading {
       setting.history().add(activation);
       if (activation.policy().equals(Governance.NAME)) {
         Line line = setting.history().line(Governance.NAME);
-        setting.history().govern(Governance.read(setting.files(line, activation.version()).files()));
+        setting.history().govern(setting.examiner().governance(setting.files(line, activation.version())));
       }
     } else if (name.startsWith("approved/") || name.startsWith("rejected/")) {
       setting

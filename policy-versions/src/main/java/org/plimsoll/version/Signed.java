@@ -16,9 +16,10 @@ import org.plimsoll.version.ssh.SshSignature;
 record Signed<T>(T object, byte[] payload, SshSignature signature) {
 
   /** The person whose signature it is, when the key counts at all of these instants. */
-  Person signer(Governance governance, Instant... instants) throws Refused {
+  Person signer(Examiner examiner, Governance governance, Instant... instants)
+      throws Refused {
     try {
-      if (!signature.holds(payload, SshSignature.GIT)) {
+      if (!examiner.holds(payload, signature)) {
         throw new Refused(
             "the signature is not one over this text", "sign exactly what was shown, unchanged");
       }

@@ -17,7 +17,7 @@ final class VersionNumbers {
 
   /** The version that these files are. */
   Version next(VersionFiles files) throws Refused {
-    int number = Header.of(files).number();
+    int number = setting.examiner().header(files).number();
     int highest = line.proposals().isEmpty() ? 0 : line.proposals().lastKey().number();
     List<Version> same = sameNumber(number);
     if (same.isEmpty()) {

@@ -89,7 +89,7 @@ final class VoteRules {
   Line.Ballot judge(Signed<TagText> signed, String id, Instant accepted) throws Refused {
     TagText tag = signed.object();
     Instant at = tag.tagger().when();
-    Person person = signed.signer(setting.history().governance(), at, accepted);
+    Person person = signed.signer(setting.examiner(), setting.history().governance(), at, accepted);
     tag.tagger().requireIs(person);
     Setting.requireNear(at, accepted);
     Statement said = Statement.of(tag.message());
