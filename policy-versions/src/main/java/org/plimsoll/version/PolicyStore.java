@@ -267,6 +267,13 @@ public final class PolicyStore implements AutoCloseable {
     }
   }
 
+  /** Stores the tree that comes of {@code tree} with other files for a policy; answers its id. */
+  String treeWith(String tree, String policy, VersionFiles files) throws Refused {
+    try (Objects.Inserting into = objects.insert()) {
+      return Layout.tree(objects, into, tree, policy, files);
+    }
+  }
+
   /** Everything that does not hold, from the first commit on; see {@link Verification}. */
   public Verification verify() throws Refused {
     return Verification.of(folder, examiner);

@@ -97,6 +97,7 @@ final class Town implements AutoCloseable {
     return keys.get(name);
   }
 
+  /** People with the first keys. */
   VersionFiles governance(String people) {
     return governance(people, signers.toString());
   }
