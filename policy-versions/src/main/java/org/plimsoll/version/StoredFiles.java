@@ -50,7 +50,7 @@ final class StoredFiles {
   }
 
   /** What the file holds; nothing when it is not one whole compressed piece. */
-  private static byte[] inflated(byte[] bytes) {
+  static byte[] inflated(byte[] bytes) {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(bytes);
