@@ -3,6 +3,7 @@ package org.plimsoll.check;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class MoveHistory {
     return value.compareTo(lowest(values, at)) >= 0 && value.compareTo(highest(values, at)) <= 0;
   }
 
-  private Exact lowest(TreeMap<Instant, Exact> known, Instant at) {
+  private Exact lowest(NavigableMap<Instant, Exact> known, Instant at) {
     Exact lowest = parameter.lowest().orElseThrow();
     for (Map.Entry<Instant, Exact> each : near(known, at).entrySet()) {
       lowest = lowest.max(each.getValue().minus(most));
@@ -67,7 +68,7 @@ public final class MoveHistory {
     return lowest;
   }
 
-  private Exact highest(TreeMap<Instant, Exact> known, Instant at) {
+  private Exact highest(NavigableMap<Instant, Exact> known, Instant at) {
     Exact highest = parameter.highest().orElseThrow();
     for (Map.Entry<Instant, Exact> each : near(known, at).entrySet()) {
       highest = highest.min(each.getValue().plus(most));
@@ -76,10 +77,10 @@ public final class MoveHistory {
   }
 
   /** The values in force less than a period before {@code at}. */
-  private SortedMap<Instant, Exact> near(TreeMap<Instant, Exact> known, Instant at) {
+  private SortedMap<Instant, Exact> near(NavigableMap<Instant, Exact> known, Instant at) {
     Instant first = known.floorKey(at.minusNanos(period()));
     // a value that ended exactly a period ago is no longer near
-    return known.subMap(first == null ? known.firstKey() : first, at);
+    return known.subMap(first == null ? known.firstKey() : first, true, at, false);
   }
 
   private Diagnostic tooFar(Instant at, Exact value, String file) {
@@ -114,7 +115,7 @@ public final class MoveHistory {
   }
 
   /** When the next value that was in force is a period past. */
-  private Instant next(TreeMap<Instant, Exact> walked, Instant at) {
+  private Instant next(NavigableMap<Instant, Exact> walked, Instant at) {
     Instant next = at.plusNanos(period());
     for (Instant began : walked.keySet()) {
       Instant free = began.plusNanos(period());

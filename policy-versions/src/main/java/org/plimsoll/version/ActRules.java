@@ -1,5 +1,6 @@
 package org.plimsoll.version;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class ActRules {
         line.activations().stream()
             .filter(act -> act.kind() == Activation.Kind.ACTIVATE)
             .map(Activation::version)
-            .max(java.util.Comparator.naturalOrder());
+            .max(Comparator.naturalOrder());
     if (highest.isPresent() && highest.get().compareTo(version) >= 0) {
       throw new Refused(
           "version " + version + " is not newer than version " + highest.get()

@@ -81,7 +81,7 @@ record CommitText(String tree, List<String> parents, Ident author, String messag
       if (!Arrays.equals(commit.signed(signature), stored)) {
         throw form();
       }
-      return new Signed<>(commit, commit.payload(), signature);
+      return new Signed<>(commit, payload, signature);
     } catch (BadSsh bad) {
       throw Refused.of(bad);
     }

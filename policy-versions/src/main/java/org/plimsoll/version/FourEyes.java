@@ -2,6 +2,7 @@ package org.plimsoll.version;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class FourEyes {
       }
     }
     requireEnough(people, lost.toString());
-    votes.sort(java.util.Comparator.comparing(Vote::person));
+    votes.sort(Comparator.comparing(Vote::person));
     return votes;
   }
 

@@ -18,8 +18,11 @@ public record Governance(People people, AllowedSigners signers) {
   /** The name under which governance is proposed, approved and activated, as policies are. */
   public static final String NAME = "governance";
 
-  static final String PEOPLE = "people.yaml";
-  static final String SIGNERS = "allowed-signers";
+  /** The file of people. */
+  public static final String PEOPLE = "people.yaml";
+
+  /** The file of keys. */
+  public static final String SIGNERS = "allowed-signers";
 
   /** Reads the two files; a store that nobody could run is refused. */
   static Governance read(Map<String, byte[]> files) throws Refused {

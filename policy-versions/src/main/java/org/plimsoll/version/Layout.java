@@ -1,5 +1,6 @@
 package org.plimsoll.version;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class Layout {
   }
 
   static String activation(String policy, int sequence) {
-    return String.format(java.util.Locale.ROOT, "active/%s/%06d", policy, sequence);
+    return String.format(Locale.ROOT, "active/%s/%06d", policy, sequence);
   }
 
   private static String[] folder(String name) {

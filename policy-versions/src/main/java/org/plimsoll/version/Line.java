@@ -2,6 +2,7 @@ package org.plimsoll.version;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.plimsoll.version.ssh.SshPublicKey;
@@ -36,7 +37,7 @@ final class Line {
     return policy;
   }
 
-  TreeMap<Version, Proposal> proposals() {
+  NavigableMap<Version, Proposal> proposals() {
     return proposals;
   }
 

@@ -3,9 +3,9 @@ package org.plimsoll.version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plimsoll.check.MoveHistory;
@@ -89,9 +89,9 @@ final class ParameterLimits {
     return values;
   }
 
-  private static SortedSet<Instant> begins(
+  private static NavigableSet<Instant> begins(
       String name, Examined version, Instant from, Instant until) {
-    SortedSet<Instant> begins = new TreeSet<>(List.of(from));
+    NavigableSet<Instant> begins = new TreeSet<>(List.of(from));
     version
         .parameters()
         .map(file -> file.values().getOrDefault(name, List.of()))

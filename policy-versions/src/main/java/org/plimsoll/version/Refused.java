@@ -8,6 +8,7 @@ import org.plimsoll.version.ssh.BadSsh;
 public final class Refused extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
   private final String hint;
   private final transient List<Diagnostic> diagnostics;
 
@@ -28,6 +29,7 @@ public final class Refused extends Exception {
    */
   public Refused(String message, String hint, List<Diagnostic> diagnostics) {
     super(message);
+    this.message = message;
     this.hint = hint;
     this.diagnostics = List.copyOf(diagnostics);
   }
@@ -35,6 +37,12 @@ public final class Refused extends Exception {
   /** A refusal because of a key or signature. */
   static Refused of(BadSsh bad) {
     return new Refused(bad.getMessage(), bad.hint());
+  }
+
+  /** What is wrong, a whole sentence. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** What to do. */

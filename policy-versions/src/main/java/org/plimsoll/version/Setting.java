@@ -2,6 +2,7 @@ package org.plimsoll.version;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What judging a commit or tag rests on.
@@ -35,7 +36,7 @@ record Setting(History history, Objects objects, Examiner examiner, boolean deep
   }
 
   static void requireNotBefore(Instant said, Instant earlier, String what) throws Refused {
-    if (said.isBefore(earlier.minusNanos(earlier.getNano()))) {
+    if (said.isBefore(earlier.truncatedTo(ChronoUnit.SECONDS))) {
       throw new Refused(
           "it is dated " + said + ", before " + what + " of " + earlier,
           "check the clock of the machine that signs");

@@ -2,6 +2,7 @@ package org.plimsoll.version;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.plimsoll.version.ssh.BadSsh;
 import org.plimsoll.version.ssh.SshSignature;
 
@@ -10,16 +11,16 @@ import org.plimsoll.version.ssh.SshSignature;
  *
  * @param <T> a commit or a tag
  * @param object what is signed
- * @param payload the bytes that are signed
+ * @param payload the text that is signed
  * @param signature the signature
  */
-record Signed<T>(T object, byte[] payload, SshSignature signature) {
+record Signed<T>(T object, String payload, SshSignature signature) {
 
   /** The person whose signature it is, when the key counts at all of these instants. */
   Person signer(Examiner examiner, Governance governance, Instant... instants)
       throws Refused {
     try {
-      if (!examiner.holds(payload, signature)) {
+      if (!examiner.holds(payload.getBytes(StandardCharsets.UTF_8), signature)) {
         throw new Refused(
             "the signature is not one over this text", "sign exactly what was shown, unchanged");
       }
@@ -35,7 +36,7 @@ record Signed<T>(T object, byte[] payload, SshSignature signature) {
 
   static String text(byte[] bytes) throws Refused {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    if (!java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+    if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
       throw new Refused("the object is not UTF-8 text", "make it with plimsoll policy");
     }
     return text;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,7 +46,7 @@ final class StoreLock implements AutoCloseable {
       if (channel.size() > 0) {
         clear(folder);
       }
-      channel.write(ByteBuffer.wrap("writing\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 0);
+      channel.write(ByteBuffer.wrap("writing\n".getBytes(StandardCharsets.US_ASCII)), 0);
       channel.force(true);
       return taken;
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a store holds at one moment. */
@@ -71,6 +72,16 @@ public final class StoreView {
   public VersionFiles files(String policy, Version version) throws Refused {
     Proposal proposal = proposal(policy, version);
     return Layout.files(objects, proposal.tree(), policy);
+  }
+
+  /** What a version changes, line by line, against the version in force; all of it without one. */
+  public String changes(String policy, Version version) throws Refused {
+    Optional<Activation> base = inForce(policy);
+    VersionFiles before =
+        base.isEmpty()
+            ? new VersionFiles(new TreeMap<>())
+            : files(policy, base.get().version());
+    return Changes.between(before, files(policy, version));
   }
 
   /** The head of the journal: 40 digits to keep outside of the store. */

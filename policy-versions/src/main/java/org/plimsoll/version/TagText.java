@@ -60,11 +60,12 @@ record TagText(String commit, String name, Ident tagger, String message) {
     }
     try {
       SshSignature signature = SshSignature.of(text.substring(start + 1));
-      TagText tag = of(text.substring(0, start + 1).getBytes(StandardCharsets.UTF_8));
+      String payload = text.substring(0, start + 1);
+      TagText tag = of(payload.getBytes(StandardCharsets.UTF_8));
       if (!Arrays.equals(tag.signed(signature), stored)) {
         throw form();
       }
-      return new Signed<>(tag, tag.payload(), signature);
+      return new Signed<>(tag, payload, signature);
     } catch (BadSsh bad) {
       throw Refused.of(bad);
     }

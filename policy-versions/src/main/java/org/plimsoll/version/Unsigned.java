@@ -5,18 +5,22 @@ import java.nio.charset.StandardCharsets;
 /**
  * A proposal, approval or activation that waits for its signature. {@code ssh-keygen -Y sign -n git
  * -f KEY} over exactly these bytes makes it.
- *
- * @param name what it will be called: a tag, or {@code main}
- * @param bytes what is to be signed
  */
-public record Unsigned(String name, byte[] bytes) {
-  /** Copies the bytes. */
-  public Unsigned {
-    bytes = bytes.clone();
+public final class Unsigned {
+  private final String name;
+  private final byte[] bytes;
+
+  Unsigned(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes.clone();
+  }
+
+  /** What it will be called: a tag, or {@code main}. */
+  public String name() {
+    return name;
   }
 
   /** What is to be signed. */
-  @Override
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -215,7 +215,7 @@ class TamperingTest {
         .replace(old.policy(), own.policy())
         .replace("Pause house version 3", "Activate house version 5");
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Signed<>(TagText.of(bytes), bytes, town.key("dave").sign(bytes));
+    return new Signed<>(TagText.of(bytes), text, town.key("dave").sign(bytes));
   }
 
   @Test

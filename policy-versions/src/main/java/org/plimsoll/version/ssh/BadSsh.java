@@ -4,6 +4,7 @@ package org.plimsoll.version.ssh;
 public final class BadSsh extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
   private final String hint;
 
   /**
@@ -14,7 +15,14 @@ public final class BadSsh extends Exception {
    */
   public BadSsh(String message, String hint) {
     super(message);
+    this.message = message;
     this.hint = hint;
+  }
+
+  /** What is wrong, a whole sentence. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** What to do. */

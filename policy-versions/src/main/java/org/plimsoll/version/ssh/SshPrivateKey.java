@@ -58,7 +58,8 @@ public final class SshPrivateKey implements Signer {
 
   private static PrivateKey secret(SshPublicKey publicKey, byte[] section) throws BadSsh {
     Wire wire = new Wire(section);
-    if (wire.number() != wire.number() || !wire.text().equals(publicKey.type())) {
+    int check = wire.number();
+    if (check != wire.number() || !wire.text().equals(publicKey.type())) {
       throw new BadSsh("the key file is damaged", "take it from your backup, or make a new key");
     }
     KeyKind kind = publicKey.kind();

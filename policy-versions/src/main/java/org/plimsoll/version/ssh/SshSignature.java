@@ -3,6 +3,7 @@ package org.plimsoll.version.ssh;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -42,13 +43,12 @@ public record SshSignature(SshPublicKey key, String namespace, String hash, Stri
     } catch (IllegalArgumentException notBase64) {
       throw new BadSsh("the signature is not written in base64", "copy all of it");
     }
-    SshSignature signature = read(blob, text);
-    return signature;
+    return read(blob, text);
   }
 
   private static SshSignature read(byte[] blob, String text) throws BadSsh {
     Wire wire = new Wire(blob);
-    if (!java.util.Arrays.equals(wire.bytes(MAGIC.length), MAGIC) || wire.number() != 1) {
+    if (!Arrays.equals(wire.bytes(MAGIC.length), MAGIC) || wire.number() != 1) {
       throw new BadSsh("this is not a signature of version 1", "sign with ssh-keygen -Y sign");
     }
     SshPublicKey key = SshPublicKey.of(wire.string());

@@ -1,0 +1,66 @@
+package org.plimsoll.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.plimsoll.diagnostic.SourceLines;
+import org.plimsoll.version.PolicyStore;
+import org.plimsoll.version.Refused;
+import org.plimsoll.version.Unwritable;
+import org.plimsoll.version.ssh.BadSsh;
+import picocli.CommandLine.Option;
+
+/** A command about a store. */
+abstract class StoreCommand implements Callable<Integer> {
+  /** Where the command speaks. */
+  final Terminal terminal;
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      required = true,
+      description = "The repository with the versions.")
+  private Path store = Path.of("");
+
+  StoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The folder of the repository. */
+  final Path folder() {
+    return store;
+  }
+
+  @Override
+  public final Integer call() {
+    try {
+      return run();
+    } catch (Refused refused) {
+      return refused(refused);
+    } catch (BadSsh bad) {
+      terminal.note("plimsoll: " + bad.getMessage());
+      terminal.note("help: " + bad.hint());
+      return ExitCode.DATA;
+    } catch (Unwritable unwritable) {
+      terminal.note("plimsoll: " + unwritable.getMessage() + "; nothing was accepted");
+      return ExitCode.DATA;
+    }
+  }
+
+  private int refused(Refused refused) {
+    terminal.note("plimsoll: " + refused.getMessage());
+    terminal.tell(refused.diagnostics(), SourceLines.none());
+    terminal.note("help: " + refused.hint());
+    return ExitCode.POLICY;
+  }
+
+  /** What the command does; everything it refuses becomes a sentence. */
+  int run() throws Refused, BadSsh {
+    try (PolicyStore opened = PolicyStore.open(store, InstantSource.system())) {
+      return with(opened);
+    }
+  }
+
+  /** What the command does with the store. */
+  abstract int with(PolicyStore opened) throws Refused, BadSsh;
+}
