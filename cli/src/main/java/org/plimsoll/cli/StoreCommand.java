@@ -36,7 +36,7 @@ abstract class StoreCommand implements Callable<Integer> {
     try {
       return run();
     } catch (Refused refused) {
-      return refused(refused);
+      return refused(refused, ExitCode.POLICY);
     } catch (BadSsh bad) {
       terminal.note("plimsoll: " + bad.getMessage());
       terminal.note("help: " + bad.hint());
@@ -47,16 +47,22 @@ abstract class StoreCommand implements Callable<Integer> {
     }
   }
 
-  private int refused(Refused refused) {
+  private int refused(Refused refused, int code) {
     terminal.note("plimsoll: " + refused.getMessage());
     terminal.tell(refused.diagnostics(), SourceLines.none());
     terminal.note("help: " + refused.hint());
-    return ExitCode.POLICY;
+    return code;
   }
 
   /** What the command does; everything it refuses becomes a sentence. */
   int run() throws Refused, BadSsh {
-    try (PolicyStore opened = PolicyStore.open(store, InstantSource.system())) {
+    PolicyStore opened;
+    try {
+      opened = PolicyStore.open(store, InstantSource.system());
+    } catch (Refused missing) {
+      return refused(missing, ExitCode.DATA);
+    }
+    try (opened) {
       return with(opened);
     }
   }
