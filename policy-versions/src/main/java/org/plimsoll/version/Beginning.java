@@ -51,8 +51,7 @@ public final class Beginning {
     try (Git git =
         Git.init().setBare(true).setInitialBranch("main").setGitDir(folder.toFile()).call()) {
       StoredConfig config = git.getRepository().getConfig();
-      config.setBoolean("core", null, "fsyncObjectFiles", true);
-      config.setBoolean("core", null, "fsyncRefFiles", true);
+      config.setString("core", null, "fsync", "committed,reference");
       config.setBoolean("receive", null, "denyNonFastForwards", true);
       config.setBoolean("receive", null, "denyDeletes", true);
       config.setInt("gc", null, "auto", 0);

@@ -149,6 +149,8 @@ final class Objects {
 
   /** Stores objects, on the disk before this returns. */
   Inserting insert() {
+    // by hand, because Git warns of this setting when it stands in the file
+    repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", true);
     return new Inserting(repository.newObjectInserter());
   }
 

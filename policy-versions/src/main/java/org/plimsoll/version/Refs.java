@@ -54,6 +54,7 @@ final class Refs {
 
   /** Sets all of them or none; on the disk before this returns. */
   void set(Map<String, String> wanted) throws Refused {
+    repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
     BatchRefUpdate batch = repository.getRefDatabase().newBatchUpdate();
     batch.setAtomic(true).disableRefLog();
     wanted.forEach(

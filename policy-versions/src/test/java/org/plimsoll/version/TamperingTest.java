@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plimsoll.version.ssh.BadSsh;
 
 /** Edits behind the store's back: of refs with all the powers of Git, and of files at random. */
 class TamperingTest {
@@ -120,21 +119,8 @@ class TamperingTest {
     update.delete();
   }
 
-  /** Enters something into the journal as the store would, without asking it. */
   private void enter(String ref, byte[] object, boolean commit) throws IOException {
-    change(
-        repository -> {
-          Objects objects = new Objects(repository);
-          String head = repository.resolve(Layout.JOURNAL).name();
-          String id;
-          String journal;
-          try (Objects.Inserting into = objects.insert()) {
-            id = commit ? into.commit(object) : into.tag(object);
-            journal = into.commit(Journal.bytes(Optional.of(head), ref, id, town.now));
-          }
-          set(repository, ref, id);
-          set(repository, Layout.JOURNAL, journal);
-        });
+    Forgery.enter(copy, town.now, ref, object, commit);
   }
 
   private static String commitOf(int version) throws Refused {
@@ -194,28 +180,10 @@ class TamperingTest {
 
   @Test
   void anUnapprovedActivationIsFoundEvenWithTheOperatorsKey() throws Exception {
-    Signed<TagText> tag = forgedActivation();
-    enter("refs/tags/active/house/000003", tag.object().signed(tag.signature()), false);
+    Forgery.activation(town, copy, 3, 5);
     assertThat(found()).singleElement().asString()
         .startsWith("refs/tags/active/house/000003: version 5 has no approval that counts");
     assertRefusesToWork();
-  }
-
-  /** What an operator could sign by hand: version 5, which nobody approved. */
-  private static Signed<TagText> forgedActivation() throws Refused, BadSsh {
-    StoreView view = town.store.view();
-    Hashes old = view.proposal(Town.HOUSE, new Version(3, 0)).hashes();
-    Hashes own = view.proposal(Town.HOUSE, new Version(5, 0)).hashes();
-    Unsigned pause =
-        town.store.act(Activation.Kind.PAUSE, town.key("dave").publicKey(), Town.HOUSE,
-            new Version(3, 0), "now");
-    String text = pause.shown().replace("kind: pause", "kind: activate")
-        .replace("version: 3", "version: 5").replace(commitOf(3), commitOf(5))
-        .replace(old.content(), own.content()).replace(old.meaning(), own.meaning())
-        .replace(old.policy(), own.policy())
-        .replace("Pause house version 3", "Activate house version 5");
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Signed<>(TagText.of(bytes), text, town.key("dave").sign(bytes));
   }
 
   @Test
