@@ -90,7 +90,8 @@ public record SshSignature(SshPublicKey key, String namespace, String hash, Stri
     return key.verifies(signed(message, namespace, hash), body());
   }
 
-  private byte[] body() throws BadSsh {
+  /** The signature itself, in its binary form. */
+  byte[] body() throws BadSsh {
     String base64 = armored.substring(BEGIN.length(), armored.length() - END.length() - 1);
     Wire wire = new Wire(Base64.getDecoder().decode(base64.replace("\n", "")));
     wire.bytes(MAGIC.length + Integer.BYTES);
