@@ -96,7 +96,7 @@ class MeaningHashTest {
     assertBoth(meant, meant.replaceFirst("  \\| ETH       \\| above.*\n", ""));
     assertBoth(meant, meant.replace("approved by two of", "approved by one of"));
     assertBoth(meant, meant.replace("effective from 2026-12-01", "effective from 2026-12-02"));
-    assertBoth(meant, meant.replace("below 110%", "at or below 110%"));
+    assertBoth(meant, meant.replace("below 110%", "below 111%"));
   }
 
   private static boolean inTextOrComment(String text, int at) {
