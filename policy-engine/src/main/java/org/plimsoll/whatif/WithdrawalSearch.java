@@ -121,6 +121,11 @@ public final class WithdrawalSearch {
     account.balances().stream().filter(each -> !free(each, asset)).forEach(balances::add);
     balances.add(Balance.of(asset, held(account, asset).subtract(quantity(units))));
     return new AccountState(
-        account.account(), account.attributes(), balances, account.positions(), account.orders());
+        account.account(),
+        account.attributes(),
+        balances,
+        account.positions(),
+        account.orders(),
+        account.liquidationSince());
   }
 }
