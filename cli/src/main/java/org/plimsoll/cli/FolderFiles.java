@@ -52,8 +52,7 @@ final class FolderFiles {
   private static byte[] canonical(Path folder, byte[] policy) throws Refused {
     String name = folder.resolve(VersionFiles.POLICY).toString();
     Diagnosed<String> laidOut =
-        PolicyFormatter.format(
-            SourceText.of(name, new String(policy, StandardCharsets.UTF_8)));
+        PolicyFormatter.format(SourceText.of(name, new String(policy, StandardCharsets.UTF_8)));
     if (!laidOut.isPresent()) {
       throw new Refused(
           "the policy has mistakes", "correct them and propose again", laidOut.diagnostics());
@@ -70,7 +69,8 @@ final class FolderFiles {
       return new VersionFiles(files);
     } catch (IOException e) {
       throw new Refused(
-          "people.yaml and allowed-signers cannot both be read", "check the paths: " + e.getMessage());
+          "people.yaml and allowed-signers cannot both be read",
+          "check the paths: " + e.getMessage());
     }
   }
 }

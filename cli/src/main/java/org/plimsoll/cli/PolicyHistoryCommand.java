@@ -1,5 +1,7 @@
 package org.plimsoll.cli;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.version.Activation;
@@ -52,17 +54,42 @@ final class PolicyHistoryCommand extends StoreCommand {
   private void tell(StoreView view, String name) {
     List<String> lines = new ArrayList<>();
     for (Proposal each : view.proposals(name)) {
-      lines.add(each.at() + "  version " + each.version() + " proposed by " + each.author() + ": "
-          + each.reason());
+      lines.add(
+          each.at()
+              + "  version "
+              + each.version()
+              + " proposed by "
+              + each.author()
+              + ": "
+              + each.reason());
     }
     for (Vote each : view.votes(name)) {
-      lines.add(each.at() + "  version " + each.version() + " " + each.kind().word() + " by "
-          + each.person() + ": " + each.reason());
+      lines.add(
+          each.at()
+              + "  version "
+              + each.version()
+              + " "
+              + each.kind().word()
+              + " by "
+              + each.person()
+              + ": "
+              + each.reason());
     }
     for (Activation each : view.activations(name)) {
-      lines.add(each.at() + "  version " + each.version() + " " + each.kind().word() + " by "
-          + each.person() + ", sequence " + each.sequence() + ", effective " + each.effective()
-          + ": " + each.reason());
+      lines.add(
+          each.at()
+              + "  version "
+              + each.version()
+              + " "
+              + each.kind().done()
+              + " by "
+              + each.person()
+              + ", sequence "
+              + each.sequence()
+              + ", effective "
+              + each.effective()
+              + ": "
+              + each.reason());
     }
     terminal.out().println(name + ": " + state(view, name));
     lines.stream().sorted().forEach(line -> terminal.out().println("  " + line));
@@ -70,7 +97,13 @@ final class PolicyHistoryCommand extends StoreCommand {
 
   private static String state(StoreView view, String name) {
     return view.inForce(name)
-        .map(act -> "version " + act.version() + (view.isPaused(name) ? " is paused" : " is in force"))
+        .map(act -> "version " + act.version() + state(view.isPaused(name), act.effective()))
         .orElse("nothing is in force");
+  }
+
+  private static String state(boolean paused, Instant effective) {
+    boolean waits = effective.isAfter(InstantSource.system().instant());
+    String state = waits ? " waits for " + effective : " is in force";
+    return paused ? " is paused" : state;
   }
 }

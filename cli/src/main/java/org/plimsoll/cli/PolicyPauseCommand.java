@@ -10,9 +10,7 @@ import picocli.CommandLine.Command;
 /** Stops the decisions of the version in force. */
 @Command(
     name = "pause",
-    description = {
-      "Stops the decisions of the version in force."
-    },
+    description = {"Stops the decisions of the version in force."},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

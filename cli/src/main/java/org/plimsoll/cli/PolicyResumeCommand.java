@@ -10,9 +10,7 @@ import picocli.CommandLine.Command;
 /** Lets the version that was paused decide again. */
 @Command(
     name = "resume",
-    description = {
-      "Lets the version that was paused decide again."
-    },
+    description = {"Lets the version that was paused decide again."},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -10,9 +10,7 @@ import picocli.CommandLine.Command;
 /** Puts a version in force again that was in force before. */
 @Command(
     name = "rollback",
-    description = {
-      "Puts a version in force again that was in force before."
-    },
+    description = {"Puts a version in force again that was in force before."},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

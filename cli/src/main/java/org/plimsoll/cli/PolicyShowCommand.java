@@ -41,8 +41,9 @@ final class PolicyShowCommand extends StoreCommand {
     StoreView view = opened.view();
     Proposal proposal = view.proposal(policy, Version.of(version));
     if (text) {
-      terminal.out().print(
-          view.files(policy, proposal.version()).text(VersionFiles.POLICY).orElse(""));
+      terminal
+          .out()
+          .print(view.files(policy, proposal.version()).text(VersionFiles.POLICY).orElse(""));
       return ExitCode.GOOD;
     }
     terminal.out().println(policy + " version " + proposal.version());

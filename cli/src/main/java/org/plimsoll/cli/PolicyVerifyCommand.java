@@ -52,9 +52,12 @@ final class PolicyVerifyCommand extends StoreCommand {
       terminal.out().println("the journal does not hold " + head + ": something was cut off");
       holds = false;
     }
-    terminal.out().println(
-        verification.entries() + " entries, "
-            + (holds ? "all hold" : "not all hold; take the store from a copy"));
+    terminal
+        .out()
+        .println(
+            verification.entries()
+                + " entries, "
+                + (holds ? "all hold" : "not all hold; take the store from a copy"));
     return holds ? ExitCode.GOOD : ExitCode.POLICY;
   }
 }

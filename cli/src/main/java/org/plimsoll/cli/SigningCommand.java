@@ -73,8 +73,12 @@ abstract class SigningCommand extends StoreCommand {
   void explain(PolicyStore opened) throws Refused {}
 
   private int sign(PolicyStore opened, Unsigned draft, Signer signer) throws Refused {
-    terminal.note("This is what you sign, as " + draft.name() + ", with the key "
-        + signer.publicKey().fingerprint() + ":");
+    terminal.note(
+        "This is what you sign, as "
+            + draft.name()
+            + ", with the key "
+            + signer.publicKey().fingerprint()
+            + ":");
     draft.shown().lines().forEach(line -> terminal.note("  " + line));
     if (!yes && !agrees()) {
       terminal.note("plimsoll: nothing was signed");

@@ -32,25 +32,50 @@ class PolicyCommandTest {
     person("bob", "Bob Brown", "approver", "market-risk", people, signers);
     person("carol", "Carol Clark", "approver", "credit-risk", people, signers);
     Run run =
-        Run.of("policy", "init", "--store", store,
-            "--people", Samples.file(folder, "people.yaml", people.toString()),
-            "--signers", Samples.file(folder, "allowed-signers", signers.toString()),
-            "--key", key("alice"), "--reason", "first people");
+        Run.of(
+            "policy",
+            "init",
+            "--store",
+            store,
+            "--people",
+            Samples.file(folder, "people.yaml", people.toString()),
+            "--signers",
+            Samples.file(folder, "allowed-signers", signers.toString()),
+            "--key",
+            key("alice"),
+            "--reason",
+            "first people");
     assertThat(run.err()).contains("Write the root down");
     assertThat(run.out()).containsPattern("root [0-9a-f]{40}\njournal [0-9a-f]{40}\n");
     assertThat(run.code()).isZero();
   }
 
   private void person(
-      String id, String name, String roles, String groups, StringBuilder people,
+      String id,
+      String name,
+      String roles,
+      String groups,
+      StringBuilder people,
       StringBuilder signers) {
     Path file = Samples.file(folder, id + ".key", NewKey.text(new SecureRandom()));
-    people.append("  - { id: ").append(id).append(", name: ").append(name)
-        .append(", email: ").append(id).append("@example.com, roles: [").append(roles)
-        .append("], groups: [").append(groups).append("] }\n");
+    people
+        .append("  - { id: ")
+        .append(id)
+        .append(", name: ")
+        .append(name)
+        .append(", email: ")
+        .append(id)
+        .append("@example.com, roles: [")
+        .append(roles)
+        .append("], groups: [")
+        .append(groups)
+        .append("] }\n");
     try {
-      signers.append(id).append("@example.com namespaces=\"git\" ")
-          .append(KeyFile.open(file).publicKey()).append('\n');
+      signers
+          .append(id)
+          .append("@example.com namespaces=\"git\" ")
+          .append(KeyFile.open(file).publicKey())
+          .append('\n');
     } catch (BadSsh e) {
       throw new AssertionError(e);
     }
@@ -61,13 +86,32 @@ class PolicyCommandTest {
   }
 
   private Run propose() {
-    return Run.of("policy", "propose", Samples.POLICY, "--store", store, "--key", key("alice"),
-        "--reason", "item 4", "--yes");
+    return Run.of(
+        "policy",
+        "propose",
+        Samples.POLICY,
+        "--store",
+        store,
+        "--key",
+        key("alice"),
+        "--reason",
+        "item 4",
+        "--yes");
   }
 
   private Run vote(String command, String who) {
-    return Run.of("policy", command, NAME, "3", "--store", store, "--key", key(who),
-        "--reason", "looked at it", "--yes");
+    return Run.of(
+        "policy",
+        command,
+        NAME,
+        "3",
+        "--store",
+        store,
+        "--key",
+        key(who),
+        "--reason",
+        "looked at it",
+        "--yes");
   }
 
   @Test
@@ -90,8 +134,14 @@ class PolicyCommandTest {
     assertThat(show.out()).contains("proposed", "by alice: item 4", "approved: ");
     Run text = Run.of("policy", "show", NAME, "3", "--store", store, "--text");
     assertThat(text.out()).isEqualTo(Samples.read(Samples.POLICY.resolve("policy.margin")));
-    Run verify = Run.of("policy", "verify", "--store", store, "--head",
-        active.out().lines().toList().get(1).substring(8));
+    Run verify =
+        Run.of(
+            "policy",
+            "verify",
+            "--store",
+            store,
+            "--head",
+            active.out().lines().toList().get(1).substring(8));
     assertThat(verify.out()).isEqualTo("8 entries, all hold\n");
     assertThat(verify.code()).isZero();
   }
@@ -101,13 +151,25 @@ class PolicyCommandTest {
     propose();
     Run own = vote("approve", "alice");
     assertThat(own.code()).isEqualTo(ExitCode.POLICY);
-    assertThat(own.err()).contains("Alice Adams proposed version 3 and cannot approve it")
-        .contains("help: somebody else").doesNotContain("\tat ");
+    assertThat(own.err())
+        .contains("Alice Adams proposed version 3 and cannot approve it")
+        .contains("help: somebody else")
+        .doesNotContain("\tat ");
     Run missing = Run.of("policy", "history", "--store", folder.resolve("none"));
     assertThat(missing.code()).isEqualTo(ExitCode.DATA);
     assertThat(missing.err()).contains("there is no store in");
-    Run noKey = Run.of("policy", "approve", NAME, "3", "--store", store, "--key",
-        folder.resolve("no.key"), "--reason", "x");
+    Run noKey =
+        Run.of(
+            "policy",
+            "approve",
+            NAME,
+            "3",
+            "--store",
+            store,
+            "--key",
+            folder.resolve("no.key"),
+            "--reason",
+            "x");
     assertThat(noKey.code()).isEqualTo(ExitCode.DATA);
     assertThat(noKey.err()).contains("there is no file");
     assertThat(Run.of("policy", "approve", NAME).code()).isEqualTo(ExitCode.USAGE);
@@ -132,8 +194,17 @@ class PolicyCommandTest {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
     try {
-      return Run.of("policy", "approve", NAME, "3", "--store", store, "--key", key("bob"),
-          "--reason", "looked at it");
+      return Run.of(
+          "policy",
+          "approve",
+          NAME,
+          "3",
+          "--store",
+          store,
+          "--key",
+          key("bob"),
+          "--reason",
+          "looked at it");
     } finally {
       System.setIn(before);
     }
@@ -143,10 +214,23 @@ class PolicyCommandTest {
   void whatIsSignedElsewhereIsAccepted() throws Exception {
     propose();
     Path text = folder.resolve("approval.txt");
-    Run draft = Run.of("policy", "approve", NAME, "3", "--store", store, "--key", key("bob"),
-        "--reason", "elsewhere", "--unsigned", text);
+    Run draft =
+        Run.of(
+            "policy",
+            "approve",
+            NAME,
+            "3",
+            "--store",
+            store,
+            "--key",
+            key("bob"),
+            "--reason",
+            "elsewhere",
+            "--unsigned",
+            text);
     assertThat(draft.out()).contains("ssh-keygen -Y sign -n git -f").contains("policy accept");
-    Files.writeString(folder.resolve("approval.txt.sig"),
+    Files.writeString(
+        folder.resolve("approval.txt.sig"),
         KeyFile.open(key("bob")).sign(Files.readAllBytes(text)).armored());
     assertThat(Run.of("policy", "accept", "--store", store, text).out())
         .contains("refs/tags/approved/unified-cross-margin/3/bob ");

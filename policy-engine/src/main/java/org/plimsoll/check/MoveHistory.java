@@ -91,9 +91,21 @@ public final class MoveHistory {
         file,
         SourceSpan.NONE,
         "values." + parameter.name(),
-        "`" + parameter.name() + "` would be " + shown(value) + " from " + at + ", further from "
-            + shown(values.lastEntry().getValue()) + " than the policy lets it move in that time",
-        "from then on it may be " + shown(lowest) + " to " + shown(highest) + "; " + shown(value)
+        "`"
+            + parameter.name()
+            + "` would be "
+            + shown(value)
+            + " from "
+            + at
+            + ", further from "
+            + shown(values.lastEntry().getValue())
+            + " than the policy lets it move in that time",
+        "from then on it may be "
+            + shown(lowest)
+            + " to "
+            + shown(highest)
+            + "; "
+            + shown(value)
             + possible(at, value));
   }
 

@@ -35,7 +35,10 @@ final class ActRules {
             .max(Comparator.naturalOrder());
     if (highest.isPresent() && highest.get().compareTo(version) >= 0) {
       throw new Refused(
-          "version " + version + " is not newer than version " + highest.get()
+          "version "
+              + version
+              + " is not newer than version "
+              + highest.get()
               + ", which was activated",
           line.wasActivated(version)
               ? "to return to it, roll back: plimsoll policy rollback"
@@ -60,8 +63,7 @@ final class ActRules {
 
   private void requireRunning() throws Refused {
     if (line.isPaused()) {
-      throw new Refused(
-          line.policy() + " is paused", "resume it first: plimsoll policy resume");
+      throw new Refused(line.policy() + " is paused", "resume it first: plimsoll policy resume");
     }
   }
 

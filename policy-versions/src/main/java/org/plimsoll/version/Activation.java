@@ -36,20 +36,27 @@ public record Activation(
   /** What was done. */
   public enum Kind {
     /** Puts an approved version in force. */
-    ACTIVATE("activate", "Activate"),
+    ACTIVATE("activate", "Activate", "activated"),
     /** Puts a version in force again that was in force before. */
-    ROLL_BACK("roll back", "Roll back to"),
+    ROLL_BACK("roll back", "Roll back to", "rolled back to"),
     /** Stops decisions. */
-    PAUSE("pause", "Pause"),
+    PAUSE("pause", "Pause", "paused"),
     /** Lets the version that was paused decide again. */
-    RESUME("resume", "Resume");
+    RESUME("resume", "Resume", "resumed");
 
     private final String word;
     private final String title;
+    private final String done;
 
-    Kind(String word, String title) {
+    Kind(String word, String title, String done) {
       this.word = word;
       this.title = title;
+      this.done = done;
+    }
+
+    /** As those say it who tell what happened. */
+    public String done() {
+      return done;
     }
 
     /** As the tag says it. */

@@ -97,8 +97,13 @@ final class ActivationRules {
     Optional<Activation> before = line.inForce();
     if (before.isPresent() && effective.isBefore(before.get().effective())) {
       throw new Refused(
-          "version " + proposal.version() + " would be effective from " + effective
-              + ", and version " + before.get().version() + " takes over on "
+          "version "
+              + proposal.version()
+              + " would be effective from "
+              + effective
+              + ", and version "
+              + before.get().version()
+              + " takes over on "
               + before.get().effective(),
           "give it a date after that, or roll back first");
     }
@@ -137,13 +142,24 @@ final class ActivationRules {
     requireKnown(said.get("journal"));
     TagText made =
         draft(
-            kind, person, policy, Version.of(said.get("version")), said.get("reason"), at,
+            kind,
+            person,
+            policy,
+            Version.of(said.get("version")),
+            said.get("reason"),
+            at,
             said.get("journal"));
     said.requireSame(Statement.of(made.message()));
     if (!made.equals(tag)) {
       throw new Refused(
-          "the tag is called `" + tag.name() + "` and points to " + tag.commit()
-              + "; the store expects `" + made.name() + "` at " + made.commit(),
+          "the tag is called `"
+              + tag.name()
+              + "` and points to "
+              + tag.commit()
+              + "; the store expects `"
+              + made.name()
+              + "` at "
+              + made.commit(),
           "begin anew from what the store shows now");
     }
     return activation(kind, policy, person, said, at, id);

@@ -84,7 +84,8 @@ final class Examiner {
   /** The text in canonical layout; anything that does not parse is refused with its mistakes. */
   static String canonical(String text) throws Refused {
     return value(
-        PolicyFormatter.format(SourceText.of(VersionFiles.POLICY, text)), "the policy has mistakes");
+        PolicyFormatter.format(SourceText.of(VersionFiles.POLICY, text)),
+        "the policy has mistakes");
   }
 
   /** Compiles and tests; what has an error or fails a test is refused. */
@@ -106,8 +107,7 @@ final class Examiner {
           "policy.margin is not in the canonical layout", "run plimsoll format and propose again");
     }
     Diagnosed<Policy> compiled =
-        ENGINE.compile(
-            PolicySource.of(VersionFiles.POLICY, text, Companions.of(files.files())));
+        ENGINE.compile(PolicySource.of(VersionFiles.POLICY, text, Companions.of(files.files())));
     Policy policy = value(compiled, "the policy has errors");
     TestReport report = policy.test();
     if (!report.passed()) {

@@ -33,7 +33,11 @@ final class FourEyes {
     List<Line.Ballot> against = line.ballots(Vote.Kind.REJECTION, proposal.version());
     if (!against.isEmpty()) {
       throw new Refused(
-          "version " + proposal.version() + " was rejected by " + VoteRules.names(against) + ": "
+          "version "
+              + proposal.version()
+              + " was rejected by "
+              + VoteRules.names(against)
+              + ": "
               + against.get(0).vote().reason(),
           "a rejected version is never activated; propose a better one under the next number");
     }
@@ -45,8 +49,10 @@ final class FourEyes {
         people.add(counted(ballot));
         votes.add(ballot.vote());
       } catch (Refused reason) {
-        lost.append("; the approval of ").append(ballot.vote().person())
-            .append(" does not count: ").append(reason.getMessage());
+        lost.append("; the approval of ")
+            .append(ballot.vote().person())
+            .append(" does not count: ")
+            .append(reason.getMessage());
       }
     }
     requireEnough(people, lost.toString());
@@ -67,8 +73,11 @@ final class FourEyes {
     }
     if (!vote.comparedWith().equals(line.base())) {
       throw new Refused(
-          "it was compared with " + shortened(vote.comparedWith()) + ", and "
-              + shortened(line.base()) + " is in force now",
+          "it was compared with "
+              + shortened(vote.comparedWith())
+              + ", and "
+              + shortened(line.base())
+              + " is in force now",
           "propose it again under the next number, so that it is compared with what is in force");
     }
     return person;
@@ -88,7 +97,11 @@ final class FourEyes {
       }
       return;
     }
-    require(setting.examiner().header(setting.files(proposal)), people, lost, "version " + proposal.version());
+    require(
+        setting.examiner().header(setting.files(proposal)),
+        people,
+        lost,
+        "version " + proposal.version());
     Optional<Activation> before = line.inForce();
     if (before.isPresent()) {
       Version version = before.get().version();
@@ -97,8 +110,7 @@ final class FourEyes {
     }
   }
 
-  private void require(Header header, List<Person> people, String lost, String who)
-      throws Refused {
+  private void require(Header header, List<Person> people, String lost, String who) throws Refused {
     if (people.isEmpty()) {
       throw new Refused(
           "version " + proposal.version() + " has no approval that counts" + lost,
@@ -107,8 +119,14 @@ final class FourEyes {
     int found = distinctGroups(header.groups(), people);
     if (found < header.approvals()) {
       throw new Refused(
-          who + " asks for approvals by " + header.approvals() + " of "
-              + String.join(", ", header.groups()) + ", and there are approvals by " + found + lost,
+          who
+              + " asks for approvals by "
+              + header.approvals()
+              + " of "
+              + String.join(", ", header.groups())
+              + ", and there are approvals by "
+              + found
+              + lost,
           "each group needs a person of its own; see who is in which group in people.yaml");
     }
   }

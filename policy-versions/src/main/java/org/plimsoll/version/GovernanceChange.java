@@ -37,7 +37,12 @@ final class GovernanceChange {
                             + " away instead: roles: []"));
     if (!now.email().equals(person.email())) {
       throw new Refused(
-          "the email of `" + person.id() + "` changes from " + person.email() + " to " + now.email(),
+          "the email of `"
+              + person.id()
+              + "` changes from "
+              + person.email()
+              + " to "
+              + now.email(),
           "old signatures are found by the email; add a new person with the new email instead");
     }
   }
@@ -50,7 +55,10 @@ final class GovernanceChange {
             .orElseThrow(
                 () ->
                     new Refused(
-                        "the key " + old.key().fingerprint() + " of " + old.principal()
+                        "the key "
+                            + old.key().fingerprint()
+                            + " of "
+                            + old.principal()
                             + " is missing from allowed-signers",
                         "a key is never deleted; end it with valid-before"));
     if (!now.principal().equals(old.principal()) || !now.validAfter().equals(old.validAfter())) {
@@ -61,8 +69,13 @@ final class GovernanceChange {
     boolean ended = old.validBefore().isPresent();
     if (ended && now.validBefore().map(b -> b.isAfter(old.validBefore().get())).orElse(true)) {
       throw new Refused(
-          "the key " + old.key().fingerprint() + " of " + old.principal() + " would count again"
-              + " after " + old.validBefore().get(),
+          "the key "
+              + old.key().fingerprint()
+              + " of "
+              + old.principal()
+              + " would count again"
+              + " after "
+              + old.validBefore().get(),
           "an ended key stays ended; give the person a new key");
     }
   }

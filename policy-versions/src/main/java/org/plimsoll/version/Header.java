@@ -19,11 +19,7 @@ import org.plimsoll.syntax.parse.PolicyParser;
  * @param effectiveFrom its own date
  */
 record Header(
-    String name,
-    int number,
-    int approvals,
-    List<String> groups,
-    Optional<Instant> effectiveFrom) {
+    String name, int number, int approvals, List<String> groups, Optional<Instant> effectiveFrom) {
   private static final Map<String, Integer> COUNTS =
       Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5);
 
@@ -43,8 +39,7 @@ record Header(
             .findFirst()
             .orElse("");
     if (!number.matches("[1-9][0-9]{0,8}")) {
-      throw new Refused(
-          "the policy has no version number above 0", "write `version 4 replaces 3`");
+      throw new Refused("the policy has no version number above 0", "write `version 4 replaces 3`");
     }
     Optional<HeaderLine.Approved> approved =
         unit.header(HeaderLine.Approved.class).stream().findFirst();
@@ -55,7 +50,9 @@ record Header(
             .orElse(""),
         Integer.parseInt(number),
         approved.map(line -> count(line.count())).orElse(0),
-        approved.map(line -> line.roles().stream().map(Object::toString).toList()).orElse(List.of()),
+        approved
+            .map(line -> line.roles().stream().map(Object::toString).toList())
+            .orElse(List.of()),
         unit.header(HeaderLine.Effective.class).stream()
             .map(HeaderLine.Effective::from)
             .findFirst());

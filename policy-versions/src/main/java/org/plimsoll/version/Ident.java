@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param when the second
  */
 record Ident(String name, String email, Instant when) {
-  private static final Pattern FORM = Pattern.compile("([^<>\n]+) <([^<>\n ]+)> ([0-9]{1,12}) \\+0000");
+  private static final Pattern FORM =
+      Pattern.compile("([^<>\n]+) <([^<>\n ]+)> ([0-9]{1,12}) \\+0000");
 
   static Ident of(Person person, Instant when) {
     return new Ident(person.name(), person.email(), Instant.ofEpochSecond(when.getEpochSecond()));
@@ -33,8 +34,15 @@ record Ident(String name, String email, Instant when) {
   void requireIs(Person person) throws Refused {
     if (!name.equals(person.name()) || !email.equals(person.email())) {
       throw new Refused(
-          "it says it is by " + name + " <" + email + "> and is signed by " + person.name() + " <"
-              + person.email() + ">",
+          "it says it is by "
+              + name
+              + " <"
+              + email
+              + "> and is signed by "
+              + person.name()
+              + " <"
+              + person.email()
+              + ">",
           "sign with your own key, under your own name");
     }
   }

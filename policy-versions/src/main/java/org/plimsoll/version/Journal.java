@@ -61,7 +61,9 @@ final class Journal {
       at = commit.parents().stream().findFirst();
       if (!Arrays.equals(bytes, bytes(at, entry.ref(), entry.object(), entry.accepted()))) {
         throw new Refused(
-            "the journal's commit " + id + " is not one the store wrote: "
+            "the journal's commit "
+                + id
+                + " is not one the store wrote: "
                 + new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse(""),
             "take the store from a copy");
       }

@@ -107,8 +107,7 @@ final class Line {
   }
 
   boolean wasActivated(Version version) {
-    return activations.stream()
-        .anyMatch(act -> putsInForce(act) && act.version().equals(version));
+    return activations.stream().anyMatch(act -> putsInForce(act) && act.version().equals(version));
   }
 
   /** What a proposal is compared with: the version in force and its commit, or none. */

@@ -84,8 +84,7 @@ final class MeaningHash {
   }
 
   private static String parameters(String text) throws Refused {
-    var read =
-        READER.readParameters(SourceText.of(VersionFiles.PARAMETERS, text), DataFormat.YAML);
+    var read = READER.readParameters(SourceText.of(VersionFiles.PARAMETERS, text), DataFormat.YAML);
     if (!read.isPresent()) {
       throw new Refused("parameters.yaml cannot be read", "correct it", read.diagnostics());
     }

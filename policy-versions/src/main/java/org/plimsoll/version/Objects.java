@@ -18,8 +18,8 @@ import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /**
- * The objects of the repository, by their ids in hexadecimal. Whatever is read is hashed again: JGit
- * itself does not notice when a file of an object was exchanged.
+ * The objects of the repository, by their ids in hexadecimal. Whatever is read is hashed again:
+ * JGit itself does not notice when a file of an object was exchanged.
  */
 final class Objects {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
@@ -75,8 +75,13 @@ final class Objects {
       ObjectLoader loader = repository.open(ObjectId.fromString(id));
       if (loader.getType() != type) {
         throw new Refused(
-            "the object " + id + " is a " + Constants.typeString(loader.getType()) + ", and a "
-                + Constants.typeString(type) + " is needed",
+            "the object "
+                + id
+                + " is a "
+                + Constants.typeString(loader.getType())
+                + ", and a "
+                + Constants.typeString(type)
+                + " is needed",
             "tags must be annotated and signed");
       }
       return loader.getBytes(MOST_BYTES);

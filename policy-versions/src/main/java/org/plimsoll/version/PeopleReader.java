@@ -18,7 +18,8 @@ import org.plimsoll.source.SourceText;
 /** Reads people.yaml. Nobody in it may be taken for anybody else. */
 final class PeopleReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-  private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,100}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,100}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9 .'-]{0,63}");
 
   private final Set<String> seen = new HashSet<>();
@@ -26,8 +27,7 @@ final class PeopleReader {
   private PeopleReader() {}
 
   static People read(byte[] bytes) throws Refused {
-    SourceText text =
-        SourceText.of("people.yaml", new String(bytes, StandardCharsets.UTF_8));
+    SourceText text = SourceText.of("people.yaml", new String(bytes, StandardCharsets.UTF_8));
     Diagnosed<JsonTree> tree = StrictReader.readTree(text, DataFormat.YAML);
     if (!tree.isPresent()) {
       throw new Refused("people.yaml cannot be read", "correct it", tree.diagnostics());

@@ -91,7 +91,8 @@ public final class PolicyStore implements AutoCloseable {
     for (Map.Entry<String, String> ref : wanted.entrySet()) {
       if (!ref.getValue().equals(found.get(ref.getKey()))) {
         throw new Refused(
-            ref.getKey() + " was moved or deleted outside of the store: it should be "
+            ref.getKey()
+                + " was moved or deleted outside of the store: it should be "
                 + ref.getValue(),
             "take the store from a copy; see plimsoll policy verify");
       }
@@ -105,7 +106,9 @@ public final class PolicyStore implements AutoCloseable {
 
   // ---- what waits for a signature ---------------------------------------------------------------
 
-  /** A proposal by the person with {@code key}; the files are stored, but nothing points to them. */
+  /**
+   * A proposal by the person with {@code key}; the files are stored, but nothing points to them.
+   */
   public Unsigned propose(SshPublicKey key, String policy, VersionFiles files, String reason)
       throws Refused {
     History history = history();
@@ -125,8 +128,7 @@ public final class PolicyStore implements AutoCloseable {
     History history = history();
     Instant now = clock.instant();
     Person person = history.governance().holder(key, now);
-    TagText tag =
-        new VoteRules(setting(history)).draft(kind, person, policy, version, reason, now);
+    TagText tag = new VoteRules(setting(history)).draft(kind, person, policy, version, reason, now);
     return new Unsigned(tag.name(), tag.payload());
   }
 
@@ -194,8 +196,7 @@ public final class PolicyStore implements AutoCloseable {
     String ref = Layout.TAGS + tag.name();
     String head = setting.history().journalHead();
     new Reading(setting)
-        .judge(
-            TagText.signedOf(stored), new Journal.Entry(ref, id(stored, false), now, head));
+        .judge(TagText.signedOf(stored), new Journal.Entry(ref, id(stored, false), now, head));
     return enter(setting.history(), ref, stored, false, now);
   }
 
@@ -258,7 +259,12 @@ public final class PolicyStore implements AutoCloseable {
       TagText tag =
           new ActivationRules(next, now)
               .draft(
-                  Activation.Kind.ACTIVATE, operator, Governance.NAME, version, reason, now,
+                  Activation.Kind.ACTIVATE,
+                  operator,
+                  Governance.NAME,
+                  version,
+                  reason,
+                  now,
                   next.history().journalHead());
       done.add(tag(next, tag, signer.sign(tag.payload()), now));
       return done;

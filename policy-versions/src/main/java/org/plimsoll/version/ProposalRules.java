@@ -92,7 +92,12 @@ final class ProposalRules {
     Person author = signed.signer(setting.examiner(), governance, at, accepted);
     commit.author().requireIs(author);
     Setting.requireNear(at, accepted);
-    if (!setting.history().main().map(Proposal::commit).map(List::of).orElse(List.of())
+    if (!setting
+        .history()
+        .main()
+        .map(Proposal::commit)
+        .map(List::of)
+        .orElse(List.of())
         .equals(commit.parents())) {
       throw new Refused(
           "the proposal does not continue from the last one on main",

@@ -69,12 +69,12 @@ final class Reading {
       setting.history().add(activation);
       if (activation.policy().equals(Governance.NAME)) {
         Line line = setting.history().line(Governance.NAME);
-        setting.history().govern(setting.examiner().governance(setting.files(line, activation.version())));
+        setting
+            .history()
+            .govern(setting.examiner().governance(setting.files(line, activation.version())));
       }
     } else if (name.startsWith("approved/") || name.startsWith("rejected/")) {
-      setting
-          .history()
-          .add(new VoteRules(setting).judge(tag, entry.object(), entry.accepted()));
+      setting.history().add(new VoteRules(setting).judge(tag, entry.object(), entry.accepted()));
     } else {
       throw new Refused(
           "a tag `" + name + "` means nothing here",

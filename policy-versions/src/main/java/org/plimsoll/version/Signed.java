@@ -17,8 +17,7 @@ import org.plimsoll.version.ssh.SshSignature;
 record Signed<T>(T object, String payload, SshSignature signature) {
 
   /** The person whose signature it is, when the key counts at all of these instants. */
-  Person signer(Examiner examiner, Governance governance, Instant... instants)
-      throws Refused {
+  Person signer(Examiner examiner, Governance governance, Instant... instants) throws Refused {
     try {
       if (!examiner.holds(payload.getBytes(StandardCharsets.UTF_8), signature)) {
         throw new Refused(

@@ -79,8 +79,13 @@ record Statement(String title, Map<String, String> lines) {
       String said = get(line.getKey());
       if (!said.equals(line.getValue())) {
         throw new Refused(
-            "it says `" + line.getKey() + ": " + said + "`, and the store finds `"
-                + line.getValue() + "`",
+            "it says `"
+                + line.getKey()
+                + ": "
+                + said
+                + "`, and the store finds `"
+                + line.getValue()
+                + "`",
             "begin anew from what the store shows now");
       }
     }

@@ -78,9 +78,7 @@ public final class StoreView {
   public String changes(String policy, Version version) throws Refused {
     Optional<Activation> base = inForce(policy);
     VersionFiles before =
-        base.isEmpty()
-            ? new VersionFiles(new TreeMap<>())
-            : files(policy, base.get().version());
+        base.isEmpty() ? new VersionFiles(new TreeMap<>()) : files(policy, base.get().version());
     return Changes.between(before, files(policy, version));
   }
 

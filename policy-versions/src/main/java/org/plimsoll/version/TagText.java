@@ -16,7 +16,13 @@ import org.plimsoll.version.ssh.SshSignature;
 record TagText(String commit, String name, Ident tagger, String message) {
   /** The bytes without a signature: what is signed. */
   byte[] payload() {
-    return ("object " + commit + "\ntype commit\ntag " + name + "\ntagger " + tagger + "\n\n"
+    return ("object "
+            + commit
+            + "\ntype commit\ntag "
+            + name
+            + "\ntagger "
+            + tagger
+            + "\n\n"
             + message)
         .getBytes(StandardCharsets.UTF_8);
   }

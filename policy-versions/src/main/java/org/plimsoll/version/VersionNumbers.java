@@ -32,7 +32,11 @@ final class VersionNumbers {
     if (!VersionFiles.same(first.withoutParameters(), files.withoutParameters())) {
       throw new Refused(
           "version " + number + " was proposed with another text",
-          "write `version " + (highest + 1) + " replaces " + replaced(number) + "`: a number names"
+          "write `version "
+              + (highest + 1)
+              + " replaces "
+              + replaced(number)
+              + "`: a number names"
               + " one text for ever, also one that was rejected");
     }
     requireNew(files, same);

@@ -75,7 +75,11 @@ final class VoteRules {
     List<Line.Ballot> against = line.ballots(Vote.Kind.REJECTION, version);
     if (kind == Vote.Kind.APPROVAL && !against.isEmpty()) {
       throw new Refused(
-          "version " + version + " was rejected by " + names(against) + ": "
+          "version "
+              + version
+              + " was rejected by "
+              + names(against)
+              + ": "
               + against.get(0).vote().reason(),
           "a rejected version stays rejected; propose a better one under the next number");
     }
@@ -103,7 +107,12 @@ final class VoteRules {
     String name = Layout.vote(kind, policy, version, person.id());
     if (!name.equals(tag.name())) {
       throw new Refused(
-          "the tag is called `" + tag.name() + "`, and " + person.name() + " can only sign `" + name
+          "the tag is called `"
+              + tag.name()
+              + "`, and "
+              + person.name()
+              + " can only sign `"
+              + name
               + "`",
           "vote under your own id, on the version the message names");
     }
@@ -111,14 +120,25 @@ final class VoteRules {
     said.requireSame(Statement.of(made.message()));
     if (!made.equals(tag)) {
       throw new Refused(
-          "the tag points to the commit " + tag.commit() + ", and version " + version
-              + " is the commit " + made.commit(),
+          "the tag points to the commit "
+              + tag.commit()
+              + ", and version "
+              + version
+              + " is the commit "
+              + made.commit(),
           "approve the commit that was proposed");
     }
     Vote vote =
         new Vote(
-            kind, policy, version, person.id(), at, said.get("compared with"), said.get("reason"),
-            id, signed.signature().key().fingerprint());
+            kind,
+            policy,
+            version,
+            person.id(),
+            at,
+            said.get("compared with"),
+            said.get("reason"),
+            id,
+            signed.signature().key().fingerprint());
     return new Line.Ballot(vote, signed.signature().key());
   }
 
@@ -130,7 +150,11 @@ final class VoteRules {
     String commit = said.get("commit");
     if (proposal.isPresent() && !proposal.get().commit().equals(commit)) {
       throw new Refused(
-          "the approval is for the commit " + commit + ", and version " + version + " is the commit "
+          "the approval is for the commit "
+              + commit
+              + ", and version "
+              + version
+              + " is the commit "
               + proposal.get().commit(),
           "look at what was proposed now, and sign that");
     }

@@ -43,8 +43,14 @@ class KilledTest {
       }
     }
     assertThat(acknowledged).isNotEmpty();
-    System.out.println("kills: " + KILLS + ", acknowledged " + acknowledged.size()
-        + ", lost 0; " + broken + " left a lock behind");
+    System.out.println(
+        "kills: "
+            + KILLS
+            + ", acknowledged "
+            + acknowledged.size()
+            + ", lost 0; "
+            + broken
+            + " left a lock behind");
   }
 
   private static boolean leftLocks(Path repository) {
@@ -59,9 +65,13 @@ class KilledTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"),
-                Writer.class.getName(), folder.toString(), now.toString())
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.toString(),
+                now.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(said.toFile())
             .start();
@@ -108,13 +118,18 @@ class KilledTest {
       Signer alice = KeyFile.open(folder.resolve("alice.key"));
       Signer bob = KeyFile.open(folder.resolve("bob.key"));
       Signer dave = KeyFile.open(folder.resolve("dave.key"));
-      say(store.sign(
-          store.propose(alice.publicKey(), Town.HOUSE, Town.house(next, (next % 50) + "%"), "on"),
-          alice));
-      say(store.sign(
-          store.vote(Vote.Kind.APPROVAL, bob.publicKey(), Town.HOUSE, version, "on"), bob));
-      say(store.sign(
-          store.act(Activation.Kind.ACTIVATE, dave.publicKey(), Town.HOUSE, version, "on"), dave));
+      say(
+          store.sign(
+              store.propose(
+                  alice.publicKey(), Town.HOUSE, Town.house(next, (next % 50) + "%"), "on"),
+              alice));
+      say(
+          store.sign(
+              store.vote(Vote.Kind.APPROVAL, bob.publicKey(), Town.HOUSE, version, "on"), bob));
+      say(
+          store.sign(
+              store.act(Activation.Kind.ACTIVATE, dave.publicKey(), Town.HOUSE, version, "on"),
+              dave));
     }
 
     private static void say(Accepted accepted) {

@@ -68,7 +68,8 @@ class MeaningHashTest {
     assertOnlyContent(text, String.join("", blocks));
     assertOnlyContent(
         text,
-        text.replace("currency USD\nlevels initial, maintenance\n",
+        text.replace(
+            "currency USD\nlevels initial, maintenance\n",
             "levels initial, maintenance\ncurrency USD\n"));
   }
 
@@ -80,11 +81,11 @@ class MeaningHashTest {
     int changed = 0;
     while (figures.find()) {
       String other = figures.group().equals("1") ? "3" : "1";
-      boolean version = meant.substring(0, figures.start()).lastIndexOf("\nversion") >= 0
-          && figures.start() < meant.indexOf("\neffective");
+      boolean version =
+          meant.substring(0, figures.start()).lastIndexOf("\nversion") >= 0
+              && figures.start() < meant.indexOf("\neffective");
       if (!version && !inTextOrComment(meant, figures.start())) {
-        String after =
-            meant.substring(0, figures.start()) + other + meant.substring(figures.end());
+        String after = meant.substring(0, figures.start()) + other + meant.substring(figures.end());
         if (PolicyParser.parse(SourceText.of("p", after)).isPresent()) {
           assertBoth(meant, after);
           changed++;
@@ -129,7 +130,8 @@ class MeaningHashTest {
   void theContentHashIsWhatSha256sumGives() throws Refused {
     VersionFiles files = Town.files("b.csv", "two\n", "policy.margin", "one\n");
     String lines =
-        ContentHash.sha256("two\n".getBytes(StandardCharsets.UTF_8)) + "  b.csv\n"
+        ContentHash.sha256("two\n".getBytes(StandardCharsets.UTF_8))
+            + "  b.csv\n"
             + ContentHash.sha256("one\n".getBytes(StandardCharsets.UTF_8))
             + "  policy.margin\n";
     assertThat(files.contentHash())

@@ -17,8 +17,11 @@ class ParameterLimitsTest {
   private static VersionFiles with(String... datesAndValues) {
     StringBuilder text = new StringBuilder("policy: house\nvalues:\n  add:\n");
     for (int i = 0; i < datesAndValues.length; i += 2) {
-      text.append("    - { from: ").append(datesAndValues[i]).append(", value: \"")
-          .append(datesAndValues[i + 1]).append("\" }\n");
+      text.append("    - { from: ")
+          .append(datesAndValues[i])
+          .append(", value: \"")
+          .append(datesAndValues[i + 1])
+          .append("\" }\n");
     }
     TreeMap<String, byte[]> files = new TreeMap<>(Town.house(1, "10%").files());
     files.putAll(Town.files(VersionFiles.PARAMETERS, text.toString()).files());
@@ -33,15 +36,21 @@ class ParameterLimitsTest {
   @Test
   void aFileThatTellsAnotherPastIsRefusedWithTheRangeAndTheDate() throws Refused {
     try (Town town = Town.running(folder)) { // add is 10% from 10:04 on
-      approved(town, "1-parameters-1",
+      approved(
+          town,
+          "1-parameters-1",
           with("2026-01-01T00:00:00Z", "20%", "2026-02-01T00:00:00Z", "30%"));
       assertThatThrownBy(() -> town.activate("dave", Town.HOUSE, "1-parameters-1"))
           .isInstanceOf(Refused.class)
-          .hasMessage("`add` would be 30% from 2026-11-21T10:07:00Z, further from 10% than the"
-              + " policy lets it move in that time")
-          .satisfies(refused -> assertThat(((Refused) refused).hint())
-              .isEqualTo("from then on it may be 0% to 20%; 30% is possible from"
-                  + " 2026-11-28T10:07:00Z, in steps that keep the limit"));
+          .hasMessage(
+              "`add` would be 30% from 2026-11-21T10:07:00Z, further from 10% than the"
+                  + " policy lets it move in that time")
+          .satisfies(
+              refused ->
+                  assertThat(((Refused) refused).hint())
+                      .isEqualTo(
+                          "from then on it may be 0% to 20%; 30% is possible from"
+                              + " 2026-11-28T10:07:00Z, in steps that keep the limit"));
     }
   }
 
@@ -50,11 +59,16 @@ class ParameterLimitsTest {
     try (Town town = Town.running(folder)) {
       approved(town, "1-parameters-1", with("2026-01-01T00:00:00Z", "20%"));
       town.activate("dave", Town.HOUSE, "1-parameters-1"); // 20% from 10:07 on
-      approved(town, "1-parameters-2", with("2026-01-01T00:00:00Z", "20%", "2026-01-09T00:00:00Z", "25%"));
+      approved(
+          town,
+          "1-parameters-2",
+          with("2026-01-01T00:00:00Z", "20%", "2026-01-09T00:00:00Z", "25%"));
       assertThatThrownBy(() -> town.activate("dave", Town.HOUSE, "1-parameters-2"))
           .hasMessageContaining("`add` would be 25% from 2026-11-21T10:10:00Z")
-          .satisfies(refused -> assertThat(((Refused) refused).hint())
-              .contains("it may be 10% to 20%; 25% is possible from 2026-11-28T10:07:00Z"));
+          .satisfies(
+              refused ->
+                  assertThat(((Refused) refused).hint())
+                      .contains("it may be 10% to 20%; 25% is possible from 2026-11-28T10:07:00Z"));
       town.pass(Duration.ofDays(7));
       town.activate("dave", Town.HOUSE, "1-parameters-2");
       Activation last = town.store.view().inForce(Town.HOUSE).orElseThrow();
@@ -79,13 +93,16 @@ class ParameterLimitsTest {
       approved(town, "1-parameters-1", with("2026-01-01T00:00:00Z", "20%"));
       town.activate("dave", Town.HOUSE, "1-parameters-1");
       town.pass(Duration.ofDays(8));
-      approved(town, "1-parameters-2", with("2026-01-01T00:00:00Z", "20%", "2026-01-09T00:00:00Z", "30%"));
+      approved(
+          town,
+          "1-parameters-2",
+          with("2026-01-01T00:00:00Z", "20%", "2026-01-09T00:00:00Z", "30%"));
       town.activate("dave", Town.HOUSE, "1-parameters-2");
       town.act(Activation.Kind.ROLL_BACK, "dave", Town.HOUSE, "1-parameters-1");
       assertThatThrownBy(() -> town.act(Activation.Kind.ROLL_BACK, "dave", Town.HOUSE, "1"))
           .hasMessageContaining("`add` would be 10%")
-          .satisfies(refused -> assertThat(((Refused) refused).hint())
-              .contains("it may be 20% to 30%"));
+          .satisfies(
+              refused -> assertThat(((Refused) refused).hint()).contains("it may be 20% to 30%"));
     }
   }
 }

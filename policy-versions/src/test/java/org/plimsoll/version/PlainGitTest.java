@@ -45,10 +45,14 @@ class PlainGitTest {
     town.pass(Duration.ofHours(1));
     String ended = ",valid-before=\"" + town.now.toString().replaceAll("[-:T]", "") + "\"";
     String signers =
-        town.signers.toString().replace(
-            Town.line("bob", town.key("bob").publicKey(), ""),
-            Town.line("bob", town.key("bob").publicKey(), ended));
-    town.propose("alice", Governance.NAME,
+        town.signers
+            .toString()
+            .replace(
+                Town.line("bob", town.key("bob").publicKey(), ""),
+                Town.line("bob", town.key("bob").publicKey(), ended));
+    town.propose(
+        "alice",
+        Governance.NAME,
         Town.governance(Town.PEOPLE.replace("version: 1", "version: 2"), signers));
     town.approve("mike", Governance.NAME, "2");
     town.approve("carol", Governance.NAME, "2");
@@ -63,8 +67,7 @@ class PlainGitTest {
   private static Said run(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String text =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Said(process.waitFor(), text);
     } catch (IOException e) {
       return new Said(-1, e.getMessage());
@@ -87,12 +90,18 @@ class PlainGitTest {
     Files.writeString(
         signers,
         town.store.view().governance().signers().entries().stream()
-                .map(Object::toString)
-                .reduce("", (all, line) -> all + line + "\n"));
+            .map(Object::toString)
+            .reduce("", (all, line) -> all + line + "\n"));
     List<String> command =
         new ArrayList<>(
-            List.of("git", "-C", repository.toString(), "-c", "gpg.format=ssh",
-                "-c", "gpg.ssh.allowedSignersFile=" + signers));
+            List.of(
+                "git",
+                "-C",
+                repository.toString(),
+                "-c",
+                "gpg.format=ssh",
+                "-c",
+                "gpg.ssh.allowedSignersFile=" + signers));
     command.addAll(List.of(arguments));
     return run(command.toArray(new String[0]));
   }
@@ -110,8 +119,10 @@ class PlainGitTest {
     assumeInstalled();
     assertThat(git("fsck", "--full", "--strict").code()).isZero();
     Said log = git("log", "--show-signature", "main");
-    assertThat(log.text()).containsPattern("Good \"git\" signature for alice@example.com")
-        .doesNotContain("No signature").doesNotContain("BAD");
+    assertThat(log.text())
+        .containsPattern("Good \"git\" signature for alice@example.com")
+        .doesNotContain("No signature")
+        .doesNotContain("BAD");
     assertThat(log.text().split("Good \"git\" signature", -1)).hasSize(5 + 1);
     for (String tag : git("tag", "--list").text().lines().toList()) {
       Said said = git("tag", "-v", tag);
@@ -124,9 +135,12 @@ class PlainGitTest {
   void theScriptConfirmsTheHistory() throws Refused {
     assumeInstalled();
     StoreView view = town.store.view();
-    Said said = run("bash", SCRIPT.toString(), town.repository.toString(), view.root(), view.journalHead());
-    assertThat(said.text()).doesNotContain("BAD")
-        .contains("19 entries, 0 faults").contains("house: version 1 ");
+    Said said =
+        run("bash", SCRIPT.toString(), town.repository.toString(), view.root(), view.journalHead());
+    assertThat(said.text())
+        .doesNotContain("BAD")
+        .contains("19 entries, 0 faults")
+        .contains("house: version 1 ");
     assertThat(said.code()).isZero();
   }
 
@@ -134,7 +148,9 @@ class PlainGitTest {
   void theScriptSeesACloneAndWhatWasTakenFromIt() throws IOException, Refused {
     assumeInstalled();
     Path clone = folder.resolve("clone.git");
-    assertThat(run("git", "clone", "-q", "--mirror", town.repository.toString(), clone.toString()).code())
+    assertThat(
+            run("git", "clone", "-q", "--mirror", town.repository.toString(), clone.toString())
+                .code())
         .isZero();
     assertThat(Verification.of(clone, new Examiner()).findings()).isEmpty();
     assertThat(run("bash", SCRIPT.toString(), clone.toString()).code()).isZero();
@@ -161,7 +177,9 @@ class PlainGitTest {
       Said said = run("bash", SCRIPT.toString(), own.repository.toString());
       assertThat(said.text()).contains("BAD  tag active/house/000002: nobody approved version 2");
       assertThat(said.text()).doesNotContain(before).contains("2 faults");
-      assertThat(own.store.verify().findings()).singleElement().asString()
+      assertThat(own.store.verify().findings())
+          .singleElement()
+          .asString()
           .contains("version 2 has no approval that counts");
     }
   }
@@ -174,8 +192,12 @@ class PlainGitTest {
       own.propose("alice", Town.HOUSE, Town.house(1, "10%"));
       Path text = mine.resolve("approval.txt");
       Unsigned draft =
-          own.store.vote(Vote.Kind.APPROVAL, own.key("carol").publicKey(), Town.HOUSE,
-              new Version(1, 0), "by hand");
+          own.store.vote(
+              Vote.Kind.APPROVAL,
+              own.key("carol").publicKey(),
+              Town.HOUSE,
+              new Version(1, 0),
+              "by hand");
       Files.write(text, draft.bytes());
       Path key = mine.resolve("carol.key");
       Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));

@@ -20,7 +20,8 @@ class PolicyStoreTest {
       town.act(Activation.Kind.RESUME, "dave", Town.HOUSE, "1");
       assertThat(town.store.view().activations(Town.HOUSE))
           .extracting(act -> act.sequence() + " " + act.kind() + " " + act.version())
-          .containsExactly("1 ACTIVATE 1", "2 ACTIVATE 2", "3 ROLL_BACK 1", "4 PAUSE 1", "5 RESUME 1");
+          .containsExactly(
+              "1 ACTIVATE 1", "2 ACTIVATE 2", "3 ROLL_BACK 1", "4 PAUSE 1", "5 RESUME 1");
       Verification verification = town.store.verify();
       assertThat(verification.findings()).isEmpty();
       assertThat(verification.entries()).isEqualTo(13);

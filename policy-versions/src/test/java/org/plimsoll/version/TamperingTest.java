@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -138,20 +137,25 @@ class TamperingTest {
   void aLightweightTagIsNoApproval() throws Exception {
     String commit = commitOf(4);
     change(repository -> set(repository, "refs/tags/approved/house/4/carol", commit));
-    assertThat(found()).containsExactly(
-        "refs/tags/approved/house/4/carol: the store never accepted it");
+    assertThat(found())
+        .containsExactly("refs/tags/approved/house/4/carol: the store never accepted it");
     change(
         repository -> {
           try (Objects.Inserting into = new Objects(repository).insert()) {
             String head = repository.resolve(Layout.JOURNAL).name();
-            set(repository, Layout.JOURNAL,
-                into.commit(Journal.bytes(Optional.of(head),
-                    "refs/tags/approved/house/4/carol", commit, town.now)));
+            set(
+                repository,
+                Layout.JOURNAL,
+                into.commit(
+                    Journal.bytes(
+                        Optional.of(head), "refs/tags/approved/house/4/carol", commit, town.now)));
           }
         });
-    assertThat(found()).containsExactly(
-        "refs/tags/approved/house/4/carol: the object " + commit
-            + " is a commit, and a tag is needed");
+    assertThat(found())
+        .containsExactly(
+            "refs/tags/approved/house/4/carol: the object "
+                + commit
+                + " is a commit, and a tag is needed");
     assertRefusesToWork();
   }
 
@@ -159,8 +163,12 @@ class TamperingTest {
   void aTagWithoutSignatureIsNoApproval() throws Exception {
     byte[] unsigned =
         town.store
-            .vote(Vote.Kind.APPROVAL, town.key("carol").publicKey(), Town.HOUSE,
-                new Version(4, 0), "yes")
+            .vote(
+                Vote.Kind.APPROVAL,
+                town.key("carol").publicKey(),
+                Town.HOUSE,
+                new Version(4, 0),
+                "yes")
             .bytes();
     enter("refs/tags/approved/house/4/carol", unsigned, false);
     assertThat(found()).containsExactly("refs/tags/approved/house/4/carol: the tag is not signed");
@@ -170,8 +178,7 @@ class TamperingTest {
   @Test
   void aCommitWithoutSignatureIsNoProposal() throws Exception {
     Unsigned draft =
-        town.store.propose(
-            town.key("alice").publicKey(), Town.HOUSE, Town.house(6, "16%"), "more");
+        town.store.propose(town.key("alice").publicKey(), Town.HOUSE, Town.house(6, "16%"), "more");
     synchronise(town.repository, copy);
     enter(Layout.MAIN, draft.bytes(), true);
     assertThat(found()).containsExactly("refs/heads/main: the commit is not signed");
@@ -181,15 +188,21 @@ class TamperingTest {
   @Test
   void anUnapprovedActivationIsFoundEvenWithTheOperatorsKey() throws Exception {
     Forgery.activation(town, copy, 3, 5);
-    assertThat(found()).singleElement().asString()
+    assertThat(found())
+        .singleElement()
+        .asString()
         .startsWith("refs/tags/active/house/000003: version 5 has no approval that counts");
     assertRefusesToWork();
   }
 
   @Test
   void aMovedTagAndAMovedBranchAreFound() throws Exception {
-    change(repository -> set(repository, "refs/tags/approved/house/4/bob",
-        repository.resolve("refs/tags/approved/house/3/bob").name()));
+    change(
+        repository ->
+            set(
+                repository,
+                "refs/tags/approved/house/4/bob",
+                repository.resolve("refs/tags/approved/house/3/bob").name()));
     assertThat(found()).anyMatch(each -> each.contains("approved/house/4/bob: it was moved"));
     assertRefusesToWork();
     synchronise(town.repository, copy);
@@ -202,8 +215,8 @@ class TamperingTest {
   @Test
   void aRejectionTakenAwayIsMissed() throws Exception {
     change(repository -> delete(repository, "refs/tags/rejected/house/2/carol"));
-    assertThat(found()).containsExactly(
-        "refs/tags/rejected/house/2/carol: it was accepted and is gone");
+    assertThat(found())
+        .containsExactly("refs/tags/rejected/house/2/carol: it was accepted and is gone");
     assertRefusesToWork();
   }
 
@@ -214,8 +227,7 @@ class TamperingTest {
         repository -> {
           Objects objects = new Objects(repository);
           try {
-            entries.addAll(
-                Journal.read(objects, repository.resolve(Layout.JOURNAL).name()));
+            entries.addAll(Journal.read(objects, repository.resolve(Layout.JOURNAL).name()));
           } catch (Refused e) {
             throw new IOException(e);
           }
@@ -223,8 +235,13 @@ class TamperingTest {
           try (Objects.Inserting into = objects.insert()) {
             for (Journal.Entry entry : entries) {
               if (!entry.ref().contains("rejected/")) {
-                head = into.commit(Journal.bytes(
-                    Optional.ofNullable(head), entry.ref(), entry.object(), entry.accepted()));
+                head =
+                    into.commit(
+                        Journal.bytes(
+                            Optional.ofNullable(head),
+                            entry.ref(),
+                            entry.object(),
+                            entry.accepted()));
               }
             }
           }
@@ -263,10 +280,16 @@ class TamperingTest {
     Random random = new Random(20261121);
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(copy)) {
-      all.filter(Files::isRegularFile).map(copy::relativize)
-          .filter(f -> f.startsWith("objects") || f.startsWith("refs")
-              || f.toString().equals("packed-refs") || f.toString().equals("HEAD"))
-          .sorted().forEach(files::add);
+      all.filter(Files::isRegularFile)
+          .map(copy::relativize)
+          .filter(
+              f ->
+                  f.startsWith("objects")
+                      || f.startsWith("refs")
+                      || f.toString().equals("packed-refs")
+                      || f.toString().equals("HEAD"))
+          .sorted()
+          .forEach(files::add);
     }
     Instant start = Instant.now();
     int without = 0;
@@ -285,9 +308,14 @@ class TamperingTest {
     }
     assertThat(found()).isEmpty();
     assertThat(without).isLessThan(EDITS / 10);
-    System.out.println("edits of stored files: " + (EDITS - without) + ", all found; " + without
-        + " more changed no object or ref; "
-        + java.time.Duration.between(start, Instant.now()).toSeconds() + " s");
+    System.out.println(
+        "edits of stored files: "
+            + (EDITS - without)
+            + ", all found; "
+            + without
+            + " more changed no object or ref; "
+            + java.time.Duration.between(start, Instant.now()).toSeconds()
+            + " s");
   }
 
   private static void write(Path file, byte[] after) throws IOException {

@@ -55,7 +55,10 @@ final class Town implements AutoCloseable {
     Town town = new Town(folder);
     try {
       Beginning.of(
-          town.repository, town.governance(PEOPLE), town.key("dave"), "the first people",
+          town.repository,
+          town.governance(PEOPLE),
+          town.key("dave"),
+          "the first people",
           town.clock);
       town.store = PolicyStore.open(town.repository, town.clock);
     } catch (Refused e) {

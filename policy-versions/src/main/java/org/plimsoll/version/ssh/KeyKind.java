@@ -1,8 +1,8 @@
 package org.plimsoll.version.ssh;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;

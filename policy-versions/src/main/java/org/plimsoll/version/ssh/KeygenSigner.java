@@ -32,8 +32,7 @@ final class KeygenSigner implements Signer {
       try (var in = process.getOutputStream()) {
         in.write(message);
       }
-      String made =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      String made = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       if (process.waitFor() != 0) {
         throw new BadSsh(
             "ssh-keygen did not sign with " + file,

@@ -38,7 +38,9 @@ public final class SshPrivateKey implements Signer {
     }
     byte[] bytes;
     try {
-      bytes = Base64.getMimeDecoder().decode(body.substring(BEGIN.length(), body.length() - END.length()));
+      bytes =
+          Base64.getMimeDecoder()
+              .decode(body.substring(BEGIN.length(), body.length() - END.length()));
     } catch (IllegalArgumentException notBase64) {
       throw new BadSsh("the key file is damaged", "take it from your backup, or make a new key");
     }

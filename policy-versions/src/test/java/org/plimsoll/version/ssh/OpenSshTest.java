@@ -36,8 +36,9 @@ class OpenSshTest {
   private Path keygen(String type, int bits, String passphrase) throws Exception {
     Path key = folder.resolve(type + bits);
     List<String> command =
-        new ArrayList<>(List.of("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-C", "x", "-f",
-            key.toString()));
+        new ArrayList<>(
+            List.of(
+                "ssh-keygen", "-q", "-t", type, "-N", passphrase, "-C", "x", "-f", key.toString()));
     if (bits > 0) {
       command.addAll(List.of("-b", "" + bits));
     }
@@ -66,13 +67,36 @@ class OpenSshTest {
       assertThat(mine.holds(MESSAGE, "git")).isTrue();
       Path signature = Files.writeString(folder.resolve("mine.sig"), mine.armored());
       Path allowed =
-          Files.writeString(folder.resolve("allowed"),
+          Files.writeString(
+              folder.resolve("allowed"),
               "x@example.com namespaces=\"git\" " + signer.publicKey() + "\n");
-      assertThat(run(message, "ssh-keygen", "-Y", "verify", "-n", "git", "-I", "x@example.com",
-          "-f", allowed.toString(), "-s", signature.toString())).isZero();
+      assertThat(
+              run(
+                  message,
+                  "ssh-keygen",
+                  "-Y",
+                  "verify",
+                  "-n",
+                  "git",
+                  "-I",
+                  "x@example.com",
+                  "-f",
+                  allowed.toString(),
+                  "-s",
+                  signature.toString()))
+          .isZero();
     }
     Files.deleteIfExists(folder.resolve("message.sig"));
-    run(message, "ssh-keygen", "-q", "-Y", "sign", "-n", "git", "-f", key.toString(),
+    run(
+        message,
+        "ssh-keygen",
+        "-q",
+        "-Y",
+        "sign",
+        "-n",
+        "git",
+        "-f",
+        key.toString(),
         message.toString());
     SshSignature theirs = SshSignature.of(Files.readString(folder.resolve("message.sig")));
     assertThat(theirs.holds(MESSAGE, "git")).isTrue();
@@ -117,8 +141,10 @@ class OpenSshTest {
   private static boolean sameBytes(String changed, SshSignature good) {
     try {
       SshSignature read = SshSignature.of(changed);
-      return read.key().equals(good.key()) && read.namespace().equals("git")
-          && read.hash().equals(good.hash()) && read.body().length == good.body().length
+      return read.key().equals(good.key())
+          && read.namespace().equals("git")
+          && read.hash().equals(good.hash())
+          && read.body().length == good.body().length
           && java.util.Arrays.equals(read.body(), good.body());
     } catch (BadSsh bad) {
       return false;
@@ -139,7 +165,8 @@ class OpenSshTest {
     Path file = Files.writeString(folder.resolve("key"), NewKey.text(new SecureRandom()));
     String line =
         "a@example.com namespaces=\"git\",valid-after=\"20261101000000Z\","
-            + "valid-before=\"20261201000000Z\" " + KeyFile.open(file).publicKey();
+            + "valid-before=\"20261201000000Z\" "
+            + KeyFile.open(file).publicKey();
     AllowedSigners.Entry entry = AllowedSigners.of("# keys\n" + line + "\n").entries().get(0);
     assertThat(entry).hasToString(line);
     assertThat(entry.isValidAt(Instant.parse("2026-10-31T23:59:59Z"))).isFalse();
