@@ -80,6 +80,7 @@ public final class Plimsoll implements Runnable {
         .addSubcommand(new WithdrawableCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
+        .addSubcommand(PolicyCommand.with(terminal))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new CompletionCommand(terminal))

@@ -54,8 +54,7 @@ final class HeaderDates {
   }
 
   /** Without a date it would depend on the hour of the activation who finishes where. */
-  private void requireMeaning(
-      HeaderLine.Running line, Optional<HeaderLine.Effective> effective) {
+  private void requireMeaning(HeaderLine.Running line, Optional<HeaderLine.Effective> effective) {
     if (effective.isPresent()) {
       requireKnown(line);
     } else {
