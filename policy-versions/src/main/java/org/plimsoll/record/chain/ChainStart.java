@@ -54,19 +54,28 @@ final class ChainStart {
   // ---- heads ------------------------------------------------------------------------------------
 
   private Optional<SignedHead> lastHead() throws IOException, StartFault {
-    List<HeadFile.Line> lines = HeadFile.lines(folder);
+    List<HeadFile.Line> lines = HeadFile.last(folder);
     int last = lines.size() - 1;
-    if (last >= 0 && lines.get(last).head().isEmpty()) {
-      cut(folder.resolve(HeadFile.NAME), lines.get(last).start(), "the last head");
+    while (last >= 0 && lines.get(last).head().isEmpty()) {
       last--;
+    }
+    if (last < lines.size() - 1) {
+      HeadFile.Line torn = lines.get(last + 1);
+      if (lines.get(lines.size() - 1).end() - torn.start() > HeadFile.LONGEST) {
+        throw new StartFault(
+            HeadFile.NAME, "byte " + torn.start(), "from here on there are no signed heads");
+      }
+      cut(folder.resolve(HeadFile.NAME), torn.start(), "the last head");
     }
     if (last < 0) {
       return Optional.empty();
     }
     Optional<SignedHead> head = lines.get(last).head();
-    if (head.isEmpty() || !head.get().holds() || !head.get().head().log().equals(log)) {
+    if (!head.orElseThrow().holds() || !head.get().head().log().equals(log)) {
       throw new StartFault(
-          HeadFile.NAME, "line " + (last + 1), "this is not a signed head of this log");
+          HeadFile.NAME,
+          "byte " + lines.get(last).start(),
+          "this is not a signed head of this log");
     }
     return head;
   }
@@ -82,7 +91,7 @@ final class ChainStart {
       if (segments.size() > 1 || Files.size(file.path()) > tail.offset()) {
         throw new StartFault(HeadFile.NAME, "", "the log has entries and no signed head");
       }
-      Files.delete(file.path());
+      disk.delete(file.path());
     }
     ChainWriter.begin(disk, folder, file, header).close();
     return tail;
@@ -170,14 +179,17 @@ final class ChainStart {
         .isPresent();
   }
 
-  /** A segment whose first line was not safe has nothing acknowledged in it. */
+  /** A segment with no more than room for its first line has nothing acknowledged in it. */
   private Tail replaceHeader(SegmentFile file, boolean last, Tail tail)
       throws IOException, StartFault {
-    if (!last || readHeader(file).length > 0) {
+    SegmentHeader wanted =
+        new SegmentHeader(
+            log, file.number(), tail.sequence() + 1, Optional.of(ChainLine.NONE), tail.hash());
+    if (!last || Files.size(file.path()) > wanted.bytes().length + 1L) {
       throw new StartFault(name(file), "line 1", "the segment does not continue the one before");
     }
     cut(file.path(), 0, "the first line of the segment");
-    Files.delete(file.path());
+    disk.delete(file.path());
     return tail;
   }
 
@@ -208,8 +220,8 @@ final class ChainStart {
   private Tail torn(SegmentFile file, boolean last, Tail tail, LineReader rest)
       throws IOException, StartFault {
     int more = 0;
-    while (rest.next().isPresent()) {
-      more++;
+    for (Optional<byte[]> line = rest.next(); line.isPresent(); line = rest.next()) {
+      more += ChainLine.of(line.get()).isPresent() ? 1 : 0;
     }
     if (!last || more > settings.groupEntries()) {
       throw new StartFault(
@@ -219,7 +231,7 @@ final class ChainStart {
               + (tail.sequence() + 1)
               + " does not continue the one before, and "
               + more
-              + " lines follow: no crash leaves that");
+              + " entries follow: no crash leaves that");
     }
     cut(file.path(), tail.offset(), "entry " + (tail.sequence() + 1));
     return tail;

@@ -39,6 +39,9 @@ final class ChainWriter {
   private Optional<SignedHead> head;
   private boolean clean = true;
 
+  /** The next segment, which could not be begun: it must go before anything else is written. */
+  private Optional<Path> begun = Optional.empty();
+
   ChainWriter(Opened opened, Consumer<SegmentFile> closed) throws IOException {
     this.folder = opened.folder();
     this.log = opened.log();
@@ -95,6 +98,10 @@ final class ChainWriter {
       segment.truncate(tail.offset());
       clean = true;
     }
+    if (begun.isPresent() && Files.exists(begun.get())) {
+      disk.delete(begun.get());
+    }
+    begun = Optional.empty();
   }
 
   /** Signs a head and begins a segment when it is time to; failures are tried again later. */
@@ -131,6 +138,10 @@ final class ChainWriter {
     heads.truncate(headsSize);
     heads.write(ByteBuffer.wrap(line));
     heads.force();
+    if (headsSize == 0) {
+      // the file is new, and its name must survive as well
+      disk.force(folder);
+    }
     headsSize += line.length;
     head = Optional.of(next);
   }
@@ -143,7 +154,9 @@ final class ChainWriter {
         new SegmentHeader(
                 log, young.number(), tail.sequence() + 1, Optional.of(hashOf(old)), tail.hash())
             .bytes();
+    begun = Optional.of(young.path());
     Disk.Appender next = begin(disk, folder, young, header);
+    begun = Optional.empty();
     segment.close();
     segment = next;
     tail = tail.behindHeader(header);
@@ -159,7 +172,7 @@ final class ChainWriter {
     return Sha256.hex(digest);
   }
 
-  /** Makes a segment with its first line; after a failure there is no such file. */
+  /** Makes a segment with its first line; after a failure anything may be left of it. */
   static Disk.Appender begin(Disk disk, Path folder, SegmentFile file, byte[] header)
       throws IOException {
     Disk.Appender segment = disk.append(file.path());
@@ -171,7 +184,6 @@ final class ChainWriter {
       return segment;
     } catch (IOException e) {
       segment.close();
-      Files.delete(file.path());
       throw e;
     }
   }

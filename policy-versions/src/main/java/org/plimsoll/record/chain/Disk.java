@@ -13,6 +13,9 @@ public interface Disk {
   /** Returns when the names of the files in {@code folder} would survive a power cut. */
   void force(Path folder) throws IOException;
 
+  /** Deletes {@code file}. */
+  void delete(Path file) throws IOException;
+
   /** A file that grows at its end. Not for several threads. */
   interface Appender extends Closeable {
     /** Writes all of {@code bytes} at the end; after a failure anything may stand there. */

@@ -3,6 +3,7 @@ package org.plimsoll.record.chain;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -24,6 +25,11 @@ public final class FileDisk implements Disk {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    Files.delete(file);
   }
 
   private record Opened(FileChannel channel) implements Appender {

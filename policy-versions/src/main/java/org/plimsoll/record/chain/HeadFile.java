@@ -1,7 +1,7 @@
 package org.plimsoll.record.chain;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,11 @@ import java.util.Optional;
 public final class HeadFile {
   /** What the file is called. */
   public static final String NAME = "heads.jsonl";
+
+  /** No line is longer; usual ones have about 800 bytes. */
+  static final int LONGEST = 2_048;
+
+  private static final int LAST = 16_384;
 
   private HeadFile() {}
 
@@ -27,19 +32,33 @@ public final class HeadFile {
 
   /** The lines in {@code folder}; none when there is no such file. */
   static List<Line> lines(Path folder) throws IOException {
+    return lines(folder, 0);
+  }
+
+  /** The last lines, a few at least, so that start-up need not read all; their numbers are not. */
+  static List<Line> last(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    return lines(folder, Files.exists(file) ? Math.max(0, Files.size(file) - LAST) : 0);
+  }
+
+  private static List<Line> lines(Path folder, long from) throws IOException {
     Path file = folder.resolve(NAME);
     List<Line> lines = new ArrayList<>();
     if (!Files.exists(file)) {
       return lines;
     }
-    // a head has about 700 bytes and stands for 1,000 entries, so that all fit into memory
-    try (LineReader in = new LineReader(new ByteArrayInputStream(Files.readAllBytes(file)), 0)) {
-      long start = 0;
-      for (Optional<byte[]> line = in.next(); line.isPresent(); line = in.next()) {
+    InputStream in = Files.newInputStream(file);
+    try (LineReader reader = new LineReader(in, from)) {
+      in.skipNBytes(from);
+      if (from > 0) {
+        reader.next();
+      }
+      long start = reader.offset();
+      for (Optional<byte[]> line = reader.next(); line.isPresent(); line = reader.next()) {
         Optional<SignedHead> head =
-            in.isWhole() ? SignedHead.parse(line.get()) : Optional.empty();
-        lines.add(new Line(lines.size() + 1, start, in.offset(), head));
-        start = in.offset();
+            reader.isWhole() ? SignedHead.parse(line.get()) : Optional.empty();
+        lines.add(new Line(lines.size() + 1, start, reader.offset(), head));
+        start = reader.offset();
       }
     }
     return lines;

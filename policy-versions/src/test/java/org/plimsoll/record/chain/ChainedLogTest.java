@@ -134,7 +134,7 @@ class ChainedLogTest {
     Files.copy(folder.resolve("heads.jsonl"), copy.resolve("heads.jsonl"));
     log.close();
     Files.writeString(segment, Files.readString(segment).replace("entry 20", "entry 99"));
-    assertThat(refusal(copy)).isEqualTo("entry 22 does not continue the one before, and 18 lines"
+    assertThat(refusal(copy)).isEqualTo("entry 22 does not continue the one before, and 18 entries"
         + " follow: no crash leaves that");
   }
 
