@@ -19,6 +19,8 @@ final class Samples {
           "withdrawable",
           "explain",
           "rules",
+          "replay",
+          "log",
           "serve",
           "schema",
           "completion");
