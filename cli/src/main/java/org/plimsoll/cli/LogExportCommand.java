@@ -60,8 +60,7 @@ final class LogExportCommand implements Callable<Integer> {
         }
       }
       long written =
-          new Export(from, to, masking)
-              .write(folder, line -> terminal.out().print(line + "\n"));
+          new Export(from, to, masking).write(folder, line -> terminal.out().print(line + "\n"));
       terminal.note(written + (written == 1 ? " record" : " records"));
       return ExitCode.GOOD;
     } catch (IOException e) {

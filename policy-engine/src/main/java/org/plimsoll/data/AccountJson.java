@@ -30,7 +30,6 @@ public final class AccountJson {
     return CanonicalJson.bytes(tree(account));
   }
 
-
   private static JsonTree balance(Balance balance) {
     return new FactJson()
         .text("asset", balance.asset())

@@ -60,7 +60,8 @@ class FactsRoundTripTest {
   @Test
   void everyAccountOfTheSampleBookComesBack() throws IOException {
     try (AccountBook book = READER.openBook(Path.of("../examples/data/book.jsonl")).get()) {
-      book.forEachRemaining(line -> line.account().value().ifPresent(FactsRoundTripTest::comesBack));
+      book.forEachRemaining(
+          line -> line.account().value().ifPresent(FactsRoundTripTest::comesBack));
     }
   }
 

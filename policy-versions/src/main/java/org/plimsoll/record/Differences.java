@@ -29,7 +29,8 @@ final class Differences {
     if (found.size() >= MOST || one.equals(other)) {
       return;
     }
-    if (one.orElse(null) instanceof JsonTree.Obj a && other.orElse(null) instanceof JsonTree.Obj b) {
+    if (one.orElse(null) instanceof JsonTree.Obj a
+        && other.orElse(null) instanceof JsonTree.Obj b) {
       members(path, a, b);
     } else if (one.orElse(null) instanceof JsonTree.Arr a
         && other.orElse(null) instanceof JsonTree.Arr b) {

@@ -41,7 +41,6 @@ public record Export(long from, long to, Optional<Masking> masking) {
   private Optional<String> written(byte[] line) {
     return masking.isPresent()
         ? masking.get().line(line, Sha256.hex(line))
-        : DecisionRecord.parse(line)
-            .map(record -> new String(line, StandardCharsets.UTF_8));
+        : DecisionRecord.parse(line).map(record -> new String(line, StandardCharsets.UTF_8));
   }
 }

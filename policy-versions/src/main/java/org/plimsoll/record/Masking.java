@@ -73,8 +73,7 @@ public final class Masking {
 
   private void object(
       String path, JsonTree.Obj from, String account, Map<String, JsonTree> members) {
-    from.members()
-        .forEach((name, value) -> members.put(name, masked(path, name, value, account)));
+    from.members().forEach((name, value) -> members.put(name, masked(path, name, value, account)));
   }
 
   private JsonTree masked(String path, String name, JsonTree value, String account) {

@@ -26,15 +26,10 @@ class AuditorTest {
 
   @BeforeEach
   void written() throws IOException {
-    new Decisions()
-        .write(log(), folder.resolve("archive"), new LogSettings(40_000, 10, 5, 64), 30);
+    new Decisions().write(log(), folder.resolve("archive"), new LogSettings(40_000, 10, 5, 64), 30);
     // once more, so that closed segments are compressed
     Decisions.close(
-        Decisions.open(
-            log(),
-            folder.resolve("archive"),
-            LogSettings.USUAL,
-            FileDisk.HERE));
+        Decisions.open(log(), folder.resolve("archive"), LogSettings.USUAL, FileDisk.HERE));
     Files.writeString(folder.resolve("signers"), Logs.SIGNERS);
   }
 
@@ -66,8 +61,17 @@ class AuditorTest {
               folder,
               signed.getBytes(UTF_8),
               List.of(
-                  "ssh-keygen", "-Y", "verify", "-f", "signers", "-I", "log@venue", "-n",
-                  "plimsoll-head", "-s", "sig"));
+                  "ssh-keygen",
+                  "-Y",
+                  "verify",
+                  "-f",
+                  "signers",
+                  "-I",
+                  "log@venue",
+                  "-n",
+                  "plimsoll-head",
+                  "-s",
+                  "sig"));
       assertThat(said).startsWith("Good \"plimsoll-head\" signature for log@venue");
     }
   }
@@ -109,7 +113,8 @@ class AuditorTest {
 
   private Path last() throws IOException {
     try (var files = Files.list(log())) {
-      return files.filter(file -> file.toString().endsWith(".jsonl"))
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl"))
           .filter(file -> file.toString().contains("decisions-"))
           .max(Path::compareTo)
           .orElseThrow();

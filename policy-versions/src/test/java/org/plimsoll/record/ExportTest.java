@@ -34,9 +34,7 @@ class ExportTest {
   void withoutAKeyRecordsLeaveAsTheyStand() throws IOException {
     write();
     List<String> lines = new ArrayList<>();
-    LogEntries.read(
-        folder.resolve("log"),
-        (sequence, line) -> lines.add(new String(line, UTF_8)));
+    LogEntries.read(folder.resolve("log"), (sequence, line) -> lines.add(new String(line, UTF_8)));
     assertThat(exported(Optional.empty())).isEqualTo(lines).hasSize(6);
   }
 
@@ -71,7 +69,8 @@ class ExportTest {
     other[31] = 1;
     assertThat(one.account("ACC-1")).isEqualTo(Masking.with(KEY).orElseThrow().account("ACC-1"));
     assertThat(one.account("ACC-1")).isNotEqualTo(one.account("ACC-2"));
-    assertThat(one.account("ACC-1")).isNotEqualTo(Masking.with(other).orElseThrow().account("ACC-1"));
+    assertThat(one.account("ACC-1"))
+        .isNotEqualTo(Masking.with(other).orElseThrow().account("ACC-1"));
     assertThat(Masking.with(new byte[31])).isEmpty();
   }
 

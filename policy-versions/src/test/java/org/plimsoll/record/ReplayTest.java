@@ -19,7 +19,9 @@ import org.plimsoll.record.chain.LogEntries;
 import org.plimsoll.record.chain.LogSettings;
 import org.plimsoll.record.chain.Logs;
 
-/** Decisions are made again from the archive, equal to the last byte, or the difference is named. */
+/**
+ * Decisions are made again from the archive, equal to the last byte, or the difference is named.
+ */
 class ReplayTest {
   private static final Decisions DECISIONS = new Decisions();
 
@@ -36,9 +38,9 @@ class ReplayTest {
   private List<String> written(int count) throws IOException {
     DECISIONS.write(log(), archive(), LogSettings.USUAL, count);
     List<String> lines = new ArrayList<>();
-    LogEntries.read(
-        log(), (sequence, line) -> lines.add(new String(line, StandardCharsets.UTF_8)));
-    lines.sort(Comparator.comparing(line -> line.replaceAll(".*\"account\":\"(ACC-.*?)\".*", "$1")));
+    LogEntries.read(log(), (sequence, line) -> lines.add(new String(line, StandardCharsets.UTF_8)));
+    lines.sort(
+        Comparator.comparing(line -> line.replaceAll(".*\"account\":\"(ACC-.*?)\".*", "$1")));
     return lines;
   }
 
@@ -78,8 +80,7 @@ class ReplayTest {
     assertThat(replay(changed))
         .isEqualTo(
             new Replayed.Different(
-                List.of(
-                    new Replayed.Difference("equity", "\"999999.99\"", '"' + equity + '"'))));
+                List.of(new Replayed.Difference("equity", "\"999999.99\"", '"' + equity + '"'))));
     String dropped = line.replaceFirst("\"currency\":\"USD\",", "");
     assertThat(((Replayed.Different) replay(dropped)).differences())
         .containsExactly(new Replayed.Difference("currency", "absent", "\"USD\""));
@@ -122,8 +123,7 @@ class ReplayTest {
     String text = Files.readString(file);
     Files.writeString(file, text.replaceFirst("50000", "50001"));
     assertThat(((Replayed.Impossible) replay(line)).why())
-        .isEqualTo(
-            "market: the archived file " + market + " was changed: its hash is another one");
+        .isEqualTo("market: the archived file " + market + " was changed: its hash is another one");
     Files.delete(file);
     assertThat(((Replayed.Impossible) replay(line)).why())
         .isEqualTo(
@@ -142,9 +142,7 @@ class ReplayTest {
   @Test
   void anErasedAccountSaysSoAndTheChainStaysWhole() throws IOException {
     written(5);
-    DecisionLog log =
-        Decisions.open(
-            log(), archive(), LogSettings.USUAL, FileDisk.HERE);
+    DecisionLog log = Decisions.open(log(), archive(), LogSettings.USUAL, FileDisk.HERE);
     ErasureReport report = log.erase("ACC-1002", "privacy@venue", "request 17");
     log.close();
     assertThat(report.erased()).hasSize(1);
@@ -161,6 +159,9 @@ class ReplayTest {
     assertThat(erasure.at()).isEqualTo(Logs.CLOCK.instant());
     assertThat(answers.values().stream().filter(Replayed.Equal.class::isInstance)).hasSize(4);
     assertThat(Logs.verify(log()).faults()).isEmpty();
-    assertThat(RecordCheck.verify(log(), Archive.in(archive()), Optional.of(Logs.PEOPLE), Map.of()).faults()).isEmpty();
+    assertThat(
+            RecordCheck.verify(log(), Archive.in(archive()), Optional.of(Logs.PEOPLE), Map.of())
+                .faults())
+        .isEmpty();
   }
 }

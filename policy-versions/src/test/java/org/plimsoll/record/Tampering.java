@@ -84,7 +84,8 @@ final class Tampering {
         switch (random.nextInt(4)) {
           case 0 -> joined(old, at, new byte[] {(byte) random.nextInt(256)}, at);
           case 1 -> joined(old, at, new byte[0], Math.min(old.length, at + 1 + random.nextInt(9)));
-          case 2 -> joined(old, at, new byte[] {(byte) (old[at] ^ (1 << random.nextInt(8)))}, at + 1);
+          case 2 ->
+              joined(old, at, new byte[] {(byte) (old[at] ^ (1 << random.nextInt(8)))}, at + 1);
           default -> joined(old, old.length, "\n{}\n".getBytes(UTF_8), old.length);
         };
     return changed(file, changed, "bytes at " + at);
@@ -118,8 +119,7 @@ final class Tampering {
     return lines;
   }
 
-  private Optional<String> changed(Path file, List<String> lines, String what)
-      throws IOException {
+  private Optional<String> changed(Path file, List<String> lines, String what) throws IOException {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(line).append('\n'));
     byte[] bytes = text.toString().getBytes(UTF_8);

@@ -104,7 +104,8 @@ class TamperingTest {
     assertThat(Logs.verify(copy, first).faults()).isEmpty();
     assertThat(Logs.verify(copy, second).faults())
         .extracting(fault -> fault.message())
-        .anyMatch(message -> message.startsWith("the log does not say what was signed at entry 20"));
+        .anyMatch(
+            message -> message.startsWith("the log does not say what was signed at entry 20"));
   }
 
   @Test
@@ -113,10 +114,7 @@ class TamperingTest {
     Logs.written(log, 3);
     assertThat(
             LogVerifier.verify(
-                    log,
-                    Optional.of(
-                        AllowedSigners.parse("s", "# nobody\n").get()),
-                    Map.of())
+                    log, Optional.of(AllowedSigners.parse("s", "# nobody\n").get()), Map.of())
                 .faults()
                 .get(0)
                 .message())

@@ -99,7 +99,8 @@ public final class ChainedLog implements Closeable {
     } catch (StartFault e) {
       release(lock);
       return e.fault()
-          .refusal("leave the folder as it is, look with `plimsoll log verify`, and begin a new log in another folder");
+          .refusal(
+              "leave the folder as it is, look with `plimsoll log verify`, and begin a new log in another folder");
     } catch (IOException e) {
       release(lock);
       return new LogFault(name, "", "the log cannot be opened: " + Reason.of(e))
@@ -109,8 +110,7 @@ public final class ChainedLog implements Closeable {
 
   private static Optional<FileChannel> locked(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return Optional.of(channel);

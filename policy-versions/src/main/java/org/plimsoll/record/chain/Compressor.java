@@ -31,8 +31,7 @@ final class Compressor {
   private final Thread thread;
   private volatile boolean ends;
 
-  Compressor(
-      Path folder, String log, Function<byte[], CompletableFuture<Appended>> append) {
+  Compressor(Path folder, String log, Function<byte[], CompletableFuture<Appended>> append) {
     this.folder = folder;
     this.log = log;
     this.append = append;

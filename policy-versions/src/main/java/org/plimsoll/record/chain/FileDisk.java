@@ -16,8 +16,7 @@ public final class FileDisk implements Disk {
 
   @Override
   public Appender append(Path file) throws IOException {
-    return new Opened(
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    return new Opened(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
   }
 
   @Override

@@ -66,8 +66,7 @@ final class HeadCheck {
     String fingerprint = head.signature().key().fingerprint();
     Optional<String> person =
         people.flatMap(
-            all ->
-                all.principal(head.signature().key(), SignedHead.NAMESPACE, head.head().at()));
+            all -> all.principal(head.signature().key(), SignedHead.NAMESPACE, head.head().at()));
     if (people.isPresent() && person.isEmpty()) {
       faults.add(
           new LogFault(

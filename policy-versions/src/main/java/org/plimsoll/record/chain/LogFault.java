@@ -23,9 +23,7 @@ public record LogFault(String file, String place, String message) {
   /** The fault as a reason why a log is not opened. */
   <T> Diagnosed<T> refusal(String hint) {
     return Diagnosed.failed(
-        List.of(
-            Diagnostic.data(
-                DiagnosticCode.FORM, file, SourceSpan.NONE, place, message, hint)));
+        List.of(Diagnostic.data(DiagnosticCode.FORM, file, SourceSpan.NONE, place, message, hint)));
   }
 
   /** The fault as something that was put right. */

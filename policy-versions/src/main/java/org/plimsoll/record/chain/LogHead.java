@@ -20,13 +20,7 @@ import org.plimsoll.data.JsonTree;
  * @param previous SHA-256 of the line of the head before; zeros for the first
  */
 public record LogHead(
-    String log,
-    long sequence,
-    String hash,
-    int segment,
-    long offset,
-    Instant at,
-    String previous) {
+    String log, long sequence, String hash, int segment, long offset, Instant at, String previous) {
   private static final String FORMAT = "plimsoll-head-1";
 
   /** The head as JSON, its keys in their order. */

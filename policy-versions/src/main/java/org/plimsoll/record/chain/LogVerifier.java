@@ -155,7 +155,8 @@ public final class LogVerifier {
     if (entry.isEmpty()) {
       fault(name, "line " + line, "this is not an entry of a log");
     } else if (!entry.get().previous().equals(tail.hash())) {
-      fault(name, "line " + line, "it does not continue the line before, which was changed or lost");
+      fault(
+          name, "line " + line, "it does not continue the line before, which was changed or lost");
     } else if (entry.get().sequence() != tail.sequence() + 1) {
       fault(name, "line " + line, "its sequence does not follow that of the line before");
     }

@@ -28,10 +28,7 @@ public record SignedHead(LogHead head, SshSignature signature) {
   /** The line without its line break. */
   public String line() {
     return CanonicalJson.text(
-        new JsonObject()
-            .put("head", head.tree())
-            .text("signature", signature.armored())
-            .build());
+        new JsonObject().put("head", head.tree()).text("signature", signature.armored()).build());
   }
 
   /** SHA-256 of the line, which the next head holds. */

@@ -29,7 +29,8 @@ public record AllowedSigners(List<Entry> entries) {
   private static final Pattern OPTION =
       Pattern.compile("(valid-after|valid-before|namespaces)=\"([^\"]*)\",?");
   private static final Pattern LINE =
-      Pattern.compile("(\\S+)\\s+(?:((?:[a-z-]+=\"[^\"]*\",?)+)\\s+)?(ssh-ed25519\\s+\\S+)(\\s.*)?");
+      Pattern.compile(
+          "(\\S+)\\s+(?:((?:[a-z-]+=\"[^\"]*\",?)+)\\s+)?(ssh-ed25519\\s+\\S+)(\\s.*)?");
 
   /** Copies the list. */
   public AllowedSigners {

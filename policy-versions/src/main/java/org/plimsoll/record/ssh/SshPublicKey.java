@@ -88,8 +88,7 @@ public record SshPublicKey(String hex) {
   }
 
   private PublicKey javaKey() throws GeneralSecurityException {
-    byte[] encoded =
-        new WireWriter().raw(JAVA_PREFIX).raw(HexFormat.of().parseHex(hex)).bytes();
+    byte[] encoded = new WireWriter().raw(JAVA_PREFIX).raw(HexFormat.of().parseHex(hex)).bytes();
     return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
   }
 }

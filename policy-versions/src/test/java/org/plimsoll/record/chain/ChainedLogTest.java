@@ -91,7 +91,8 @@ class ChainedLogTest {
     assertThat(Logs.append(opened.get(), 1).get(0).sequence()).isEqualTo(7);
     opened.get().close();
     assertThat(Logs.verify(folder).faults()).isEmpty();
-    assertThat(Files.readString(segment)).contains("\"repaired\":\"decisions-000001.jsonl: entry 6");
+    assertThat(Files.readString(segment))
+        .contains("\"repaired\":\"decisions-000001.jsonl: entry 6");
   }
 
   @Test
@@ -110,8 +111,7 @@ class ChainedLogTest {
     Path segment = folder.resolve("decisions-000001.jsonl");
     String text = Files.readString(segment);
     Files.writeString(segment, text.substring(0, text.length() - 30));
-    assertThat(refusal(folder))
-        .isEqualTo("here the log does not say what was signed at entry 5");
+    assertThat(refusal(folder)).isEqualTo("here the log does not say what was signed at entry 5");
     Files.writeString(segment, text.replace("entry 4", "entry 9"));
     assertThat(refusal(folder)).contains("what was signed at entry 5");
     Files.delete(segment);
@@ -134,8 +134,10 @@ class ChainedLogTest {
     Files.copy(folder.resolve("heads.jsonl"), copy.resolve("heads.jsonl"));
     log.close();
     Files.writeString(segment, Files.readString(segment).replace("entry 20", "entry 99"));
-    assertThat(refusal(copy)).isEqualTo("entry 22 does not continue the one before, and 18 entries"
-        + " follow: no crash leaves that");
+    assertThat(refusal(copy))
+        .isEqualTo(
+            "entry 22 does not continue the one before, and 18 entries"
+                + " follow: no crash leaves that");
   }
 
   @Test

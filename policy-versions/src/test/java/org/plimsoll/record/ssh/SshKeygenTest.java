@@ -46,7 +46,16 @@ class SshKeygenTest {
         folder,
         message,
         List.of(
-            "ssh-keygen", "-Y", "verify", "-f", "signers", "-I", "log@venue", "-n", namespace, "-s",
+            "ssh-keygen",
+            "-Y",
+            "verify",
+            "-f",
+            "signers",
+            "-I",
+            "log@venue",
+            "-n",
+            namespace,
+            "-s",
             "m.sig"));
   }
 
