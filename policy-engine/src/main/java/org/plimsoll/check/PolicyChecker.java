@@ -129,7 +129,8 @@ public final class PolicyChecker {
     unit.blocks(Block.Offsets.class).forEach(block -> offsets.read(block).ifPresent(pairing::add));
     Optional<Liquidation> liquidation =
         new LiquidationReader(declared, statements).read(unit.blocks(Block.Liquidation.class));
-    List<Show> shows = new ShowReader(declared).read(unit.blocks(Block.Requirement.class));
+    List<Show> shows =
+        new ShowReader(declared, statements).read(unit.blocks(Block.Requirement.class));
     unit.blocks(Block.Scenarios.class).forEach(scenarios::complete);
     List<Figure> figures = declared.names().figures().finish();
     SortedMap<String, Instrument> instruments =
