@@ -15,6 +15,7 @@ import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Liquidation;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.PriceRules;
@@ -194,6 +195,9 @@ public final class PolicyChecker {
     for (Law law : Laws.ALL) {
       law.judge(policy, unit, tables, findings);
     }
+    List<LookupTable> rows = new ArrayList<>(policy.tables());
+    rated.tables().forEach(each -> rows.add(each.table()));
+    new LonelyNames(policy, rows, declared.names().compared()).judge(findings);
   }
 
   private List<List<String>> declarations() {

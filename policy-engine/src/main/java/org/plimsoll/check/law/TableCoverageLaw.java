@@ -45,7 +45,10 @@ public final class TableCoverageLaw implements Law {
                   findings.error(
                       DiagnosticCode.GAP,
                       Lines.span(unit.source(), read.statement().line()),
-                      "this block reads the table `" + read.table().name() + "`, which " + says(read, world),
+                      "this block reads the table `"
+                          + read.table().name()
+                          + "`, which "
+                          + says(read, world),
                       "add a row `any other` to the table, or narrow the block with `where`");
                 } else {
                   report(read, world, findings);
@@ -62,7 +65,9 @@ public final class TableCoverageLaw implements Law {
     List<String> gaps = new ArrayList<>();
     for (Read read : reads(policy)) {
       if (policy.tables().contains(read.table()) && read.table().name().equals(instead.name())) {
-        gap(read, instead).ifPresent(world -> gaps.add("the table `" + instead.name() + "` " + says(read, world)));
+        gap(read, instead)
+            .ifPresent(
+                world -> gaps.add("the table `" + instead.name() + "` " + says(read, world)));
       }
     }
     return gaps.stream().distinct().toList();
