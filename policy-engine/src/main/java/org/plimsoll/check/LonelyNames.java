@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +40,7 @@ final class LonelyNames {
     if (compared.isEmpty() || findings.failed()) {
       return;
     }
-    SortedSet<String> things = things();
+    Set<String> things = things();
     Map<String, Integer> counts = counts();
     for (Word name : compared) {
       String nearest = Nearest.hint(name.text(), known(things));
@@ -85,8 +85,8 @@ final class LonelyNames {
   }
 
   /** Names of assets, instruments and the like that tables and instruments list. */
-  private SortedSet<String> things() {
-    SortedSet<String> things = new TreeSet<>();
+  private Set<String> things() {
+    Set<String> things = new TreeSet<>();
     things.add(policy.header().currency());
     policy
         .instruments()
@@ -101,8 +101,8 @@ final class LonelyNames {
   }
 
   /** What might be meant: a thing, or what a thing has. */
-  private static SortedSet<String> known(SortedSet<String> things) {
-    SortedSet<String> known = new TreeSet<>(things);
+  private static Set<String> known(Set<String> things) {
+    Set<String> known = new TreeSet<>(things);
     for (Attribute attribute : Attribute.values()) {
       if (attribute.isKey()) {
         known.add(attribute.word());
