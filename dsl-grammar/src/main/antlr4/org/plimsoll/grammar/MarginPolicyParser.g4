@@ -95,7 +95,7 @@ line : DEFINE name defined                                            # defineLi
      | LINKED name ( COMMA name )+                                    # linkedLine
      | CONSUMES reference                                             # consumesLine
      | CHOOSES IN THE name name                                       # choosesLine
-     | CHOOSES THE name name name ( AT name )?                        # choosesLeastLine
+     | CHOOSES THE total ( COMMA OR IN THE name name )?               # choosesLeastLine
      | TIES BY tie ( COMMA BY tie )*                                  # tiesLine
      | LEG name TAKES ( NUMBER | reference ) WHERE condition          # legLine
      | ( FIRST | THEN ) name name ( WHERE condition )?
@@ -121,6 +121,7 @@ defined : IS name WHERE condition                                     # definedS
 // `size 25% of the starting size, rounded up to lot`
 portion : name amount OF THE name name COMMA ROUNDED name TO ( name | amount ) ;
 
+total : name name name ( AT name )? ;
 shown : reference ;
 tie  : reference COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) ;
 

@@ -120,15 +120,9 @@ record GatheringPlan(
     List<TraceNode> found = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       for (int j = i + 1; j < keys.size(); j++) {
-        Optional<TraceNode> rate = Correlations.of(joined, table, keys.get(i), keys.get(j));
-        if (rate.isEmpty()) {
-          throw frame.origin().refused(Correlations.none(table, keys.get(i), keys.get(j)));
-        }
-        Optional<String> fault = Correlations.fault(rate.get());
-        if (fault.isPresent()) {
-          throw frame.origin().refused(fault.get());
-        }
-        found.add(rate.get());
+        found.add(
+            Correlations.of(
+                table, joined.column(), keys.get(i), keys.get(j), frame.origin()::refused));
       }
     }
     return found;

@@ -187,7 +187,13 @@ final class Figures {
                         Shown.amount(leg.consumed(), RoundingDirection.HALF_EVEN)))
             .toList();
     return new Decision.OffsetFigures(
-        form.statement().id(), form.statement().line(), form.reason(), legs, bases, credits);
+        form.statement().id(),
+        form.statement().line(),
+        form.reason(),
+        legs,
+        bases,
+        credits,
+        pair.inPlace());
   }
 
   /** What the smaller leg needs at each level, and what the pair gives back. */

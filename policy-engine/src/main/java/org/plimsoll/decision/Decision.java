@@ -242,6 +242,8 @@ public record Decision(
    * @param legs instruments and the quantity of the measure used up, in the order of the legs
    * @param base at each level the smallest margin among the legs' shares, which bounds the credit
    * @param credit the credit at each level
+   * @param inPlace true when it was formed in the order written, because the search for the least
+   *     total would have been too long
    */
   public record OffsetFigures(
       String statement,
@@ -249,7 +251,12 @@ public record Decision(
       String because,
       List<LegFigures> legs,
       Map<String, BigDecimal> base,
-      Map<String, BigDecimal> credit) {}
+      Map<String, BigDecimal> credit,
+      boolean inPlace) {
+
+    /** What a decision says of a pair that was formed in place of one with the least total. */
+    public static final String IN_PLACE = "in the order written";
+  }
 
   /**
    * One leg of a pair.

@@ -218,7 +218,14 @@ final class DecisionReader {
         in.text("because"),
         in.list("legs", DecisionReader::leg),
         in.map("base", Members::amount),
-        in.map("credit", Members::amount));
+        in.map("credit", Members::amount),
+        in.has("chosen") && chosen(in));
+  }
+
+  private static boolean chosen(Members in) {
+    String only = Decision.OffsetFigures.IN_PLACE;
+    return in.parsed(
+        "chosen", "`" + only + "`", true, text -> Optional.of(true).filter(t -> text.equals(only)));
   }
 
   private static Decision.LegFigures leg(Members in) {

@@ -204,14 +204,15 @@ final class DecisionWriter {
   }
 
   private static JsonTree offset(Decision.OffsetFigures offset) {
-    return new JsonObject()
-        .text("statement", offset.statement())
-        .whole("line", offset.line())
-        .text("because", offset.because())
-        .list("legs", offset.legs().stream().map(DecisionWriter::leg).toList())
-        .put("base", amounts(offset.base()))
-        .put("credit", amounts(offset.credit()))
-        .build();
+    JsonObject out =
+        new JsonObject()
+            .text("statement", offset.statement())
+            .whole("line", offset.line())
+            .text("because", offset.because())
+            .list("legs", offset.legs().stream().map(DecisionWriter::leg).toList())
+            .put("base", amounts(offset.base()))
+            .put("credit", amounts(offset.credit()));
+    return (offset.inPlace() ? out.text("chosen", Decision.OffsetFigures.IN_PLACE) : out).build();
   }
 
   private static JsonTree leg(Decision.LegFigures leg) {

@@ -186,15 +186,7 @@ final class Gathered {
     List<TraceNode> parts = new ArrayList<>(members);
     for (int i = 0; i < names.size(); i++) {
       for (String other : names.subList(i + 1, names.size())) {
-        String one = names.get(i);
-        TraceNode correlation =
-            Correlations.of(joined, table, one, other)
-                .orElseThrow(() -> walk.refuse(Correlations.none(table, one, other)));
-        Optional<String> fault = Correlations.fault(correlation);
-        if (fault.isPresent()) {
-          throw walk.refuse(fault.get());
-        }
-        parts.add(correlation);
+        parts.add(Correlations.of(table, joined.column(), names.get(i), other, walk::refuse));
       }
     }
     try {

@@ -391,7 +391,7 @@ final class PolicyWriter {
                   List.of("", " and kind is one of (perpetual, future)", " and side is not short"));
       margin(" for each position where " + where);
     }
-    if (random.nextInt(4) == 0) {
+    if (random.nextInt(12) == 0) {
       line("margin for any other position");
       line("  refuse \"not covered\"");
       line("end");
@@ -464,11 +464,9 @@ final class PolicyWriter {
     line(
         "offsets hedges of positions by "
             + one(
-                List.of(
-                    "underlying",
-                    "underlying, quote",
-                    "underlying, expiry-month",
-                    "expiry, underlying")));
+                random.nextInt(12) == 0
+                    ? List.of("expiry, underlying")
+                    : List.of("underlying", "underlying, quote", "underlying, expiry-month")));
     line("  consumes " + one(List.of("delta", "quantity", "notional")));
     line("  chooses in the order written");
     line(

@@ -224,9 +224,13 @@ final class LineBuilder {
       return new Line.Chooses(span, formulas.words(chooses.name()));
     }
     if (context instanceof ChoosesLeastLineContext least) {
-      List<Word> words = formulas.words(least.name());
+      List<Word> words = formulas.words(least.total().name());
       return new Line.ChoosesLeast(
-          span, words.subList(0, 2), words.get(2), words.stream().skip(3).findFirst());
+          span,
+          words.subList(0, 2),
+          words.get(2),
+          words.stream().skip(3).findFirst(),
+          formulas.words(least.name()));
     }
     if (context instanceof TiesLineContext ties) {
       return new Line.Ties(span, ties.tie().stream().map(this::tie).toList());
