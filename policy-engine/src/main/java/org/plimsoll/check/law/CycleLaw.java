@@ -117,11 +117,11 @@ final class CycleLaw implements Law {
         .flatMap(each -> Parts.all(each.formula()).stream())
         .anyMatch(
             part ->
-                part instanceof TypedExpression.InScenario scenario
-                        && scenario.list().equals(list.name())
-                    || part instanceof TypedExpression.Gathering gathering
+                (part instanceof TypedExpression.InScenario scenario
+                        && scenario.list().equals(list.name()))
+                    || (part instanceof TypedExpression.Gathering gathering
                         && gathering.set().kind() == TypedExpression.SetKind.SCENARIOS
-                        && gathering.set().name().equals(list.name()));
+                        && gathering.set().name().equals(list.name())));
   }
 
   private static List<Node> needs(CheckedPolicy policy, Node node) {
