@@ -15,8 +15,9 @@ import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.explain.FigureTable;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.ParameterSet;
-import org.plimsoll.model.Verdict;
+import org.plimsoll.model.Show;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,6 +102,10 @@ final class TableCommand implements Callable<Integer> {
       }
       compiled.add(policy.get());
     }
+    Optional<Integer> lacking = lacking(compiled);
+    if (lacking.isPresent()) {
+      return lacking.get();
+    }
     Instant instant = market.instant(snapshot);
     Optional<Map<Policy, ParameterSet>> values = parameters(compiled, instant);
     if (values.isEmpty()) {
@@ -142,23 +147,30 @@ final class TableCommand implements Callable<Integer> {
     return wrong ? Optional.empty() : Optional.of(values);
   }
 
+  /** The exit code when some policy tells no such figure of an account. */
+  private Optional<Integer> lacking(List<Policy> compiled) {
+    Optional<Policy> lacking = compiled.stream().filter(each -> !tells(each)).findFirst();
+    lacking.ifPresent(
+        policy -> {
+          String name = policy.header().name();
+          terminal.note("plimsoll: policy " + name + " shows no figure `" + figure + "`");
+          terminal.note(
+              "  help: write `show " + figure + "` into its requirement, or name another");
+        });
+    return lacking.map(policy -> ExitCode.USAGE);
+  }
+
+  private boolean tells(Policy policy) {
+    return figure.equals(FigureTable.VERDICT)
+        || figure.equals("equity")
+        || policy.header().levels().contains(figure)
+        || policy.checked().shows().stream()
+            .map(Show::figure)
+            .filter(each -> each.owner() == Owner.ACCOUNT && !each.perLevel())
+            .anyMatch(each -> each.name().equals(figure));
+  }
+
   private int write(List<Decision> decisions) {
-    Optional<Decision> lacking =
-        decisions.stream()
-            .filter(each -> each.verdict() != Verdict.REFUSED)
-            .filter(each -> !figure.equals(FigureTable.VERDICT))
-            .filter(each -> FigureTable.amount(figure, each).isEmpty())
-            .findFirst();
-    if (lacking.isPresent()) {
-      terminal.note(
-          "plimsoll: policy "
-              + lacking.get().policy().name()
-              + " shows no figure `"
-              + figure
-              + "`");
-      terminal.note("  help: write `show " + figure + "` into its requirement, or name another");
-      return ExitCode.USAGE;
-    }
     terminal
         .out()
         .print(

@@ -82,6 +82,27 @@ class TableCommandTest {
   }
 
   @Test
+  void whereAFigureHasNoMeaningStandsADash() {
+    Path account = Samples.file(folder, "debtless.jsonl", SMALL_LINE.replace("USD", "USDC"));
+    Path market =
+        Samples.file(
+            folder,
+            "market.yaml",
+            """
+            asOf: 2026-12-15T10:00:00Z
+            assets:
+              USD: { price: "1" }
+              USDC: { price: "1" }
+            instruments: {}
+            figures: {}
+            """);
+    Path aave = Path.of("../policies/regimes/aave-v3");
+    List<Object> words = List.of("table", aave, "--account", account, "--market", market);
+    assertThat(with(words, "--figure", "health-factor").out()).contains("| SMALL | - |");
+    assertThat(with(words, "--figure", "gross").out()).contains("| SMALL | 4,500 |");
+  }
+
+  @Test
   void aParameterFileIsForThePolicyItNames() {
     Path regime = Path.of("../policies/regimes/binance-usdm");
     Path notice = regime.resolve("sample/parameters-notice.yaml");
