@@ -47,6 +47,8 @@ class ReferenceTest {
           "policy",
           "version",
           "effective",
+          "running",
+          "expires",
           "currency",
           "levels",
           "rounding",

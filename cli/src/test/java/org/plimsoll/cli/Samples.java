@@ -19,6 +19,9 @@ final class Samples {
           "withdrawable",
           "explain",
           "rules",
+          "policy",
+          "replay",
+          "log",
           "serve",
           "schema",
           "completion");

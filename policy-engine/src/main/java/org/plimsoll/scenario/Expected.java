@@ -114,6 +114,13 @@ final class Expected {
       return;
     }
     Optional<Exact> found = find(expectation, figure, decision);
+    if (isOfLevels(figure, decision)) {
+      report(
+          expectation,
+          "`" + figure + "` has a value for each level",
+          "write `" + figure + " at initial`");
+      return;
+    }
     if (found.isEmpty()) {
       missing(expectation, decision);
       return;
@@ -124,6 +131,23 @@ final class Expected {
         found.get().equals(wanted.get().value()),
         "`" + figure + "` is " + shown.strip(),
         wanted.get().value() + " " + wanted.get().type().traceUnit());
+  }
+
+  /** True for an amount of the account that this policy tells apart by level. */
+  private static boolean isOfLevels(String figure, Decision decision) {
+    Decision.Totals totals = decision.figures().orElseThrow();
+    return (figure.equals("collateral") && !totals.collateralAtLevels().isEmpty())
+        || (figure.equals("equity") && !totals.equityAtLevels().isEmpty());
+  }
+
+  /** The collateral of all balances at the level that is written. */
+  private static Optional<Exact> collateral(Line.Expectation expectation, Decision.Totals totals) {
+    Sought sought = expectation.figure();
+    boolean whole = sought.name().text().equals("collateral") && sought.thing().isEmpty();
+    return whole && sought.places().size() == 1
+        ? Optional.ofNullable(totals.collateralAtLevels().get(sought.places().get(0).name()))
+            .map(Exact::of)
+        : Optional.empty();
   }
 
   private Optional<Exact> find(Line.Expectation expectation, String figure, Decision decision) {
@@ -154,7 +178,7 @@ final class Expected {
       default -> {
         List<ToldFigure> told = told(expectation.figure(), decision);
         return told.isEmpty()
-            ? sum(expectation.figure(), decision)
+            ? collateral(expectation, totals).or(() -> sum(expectation.figure(), decision))
             : told.stream().filter(each -> told.size() == 1).map(ToldFigure::value).findFirst();
       }
     }

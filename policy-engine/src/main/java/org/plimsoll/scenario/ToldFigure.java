@@ -76,7 +76,7 @@ record ToldFigure(
   private boolean isAt(Sought.Place place, List<String> levels) {
     return place.list().isEmpty() && levels.contains(place.name())
         ? level.equals(place.name())
-        : scenario.equals(place.name()) && (place.list().isEmpty() || list.equals(place.list()));
+        : (place.list().isEmpty() || list.equals(place.list())) && scenario.equals(place.name());
   }
 
   /** How a test asks for it: {@code loss of underlying-book BTC at crash of shocks}. */
