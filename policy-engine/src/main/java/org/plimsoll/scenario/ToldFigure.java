@@ -74,9 +74,11 @@ record ToldFigure(
   }
 
   private boolean isAt(Sought.Place place, List<String> levels) {
-    return place.list().isEmpty() && levels.contains(place.name())
-        ? level.equals(place.name())
-        : (place.list().isEmpty() || list.equals(place.list())) && scenario.equals(place.name());
+    if (place.list().isEmpty() && levels.contains(place.name())) {
+      return level.equals(place.name());
+    }
+    boolean sameList = place.list().isEmpty() || list.equals(place.list());
+    return sameList && scenario.equals(place.name());
   }
 
   /** How a test asks for it: {@code loss of underlying-book BTC at crash of shocks}. */
