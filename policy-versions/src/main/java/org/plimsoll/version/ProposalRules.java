@@ -18,7 +18,7 @@ final class ProposalRules {
       VersionFiles files,
       String reason,
       Instant now,
-      Objects.Inserting into)
+      Inserting into)
       throws Refused {
     History history = setting.history();
     Line line = history.line(policy);
@@ -104,7 +104,7 @@ final class ProposalRules {
           "fetch, and propose again: main only ever grows");
     }
     CommitText made;
-    try (Objects.Inserting compute = Objects.compute()) {
+    try (Inserting compute = Objects.compute()) {
       made = draft(author, policy, files, said.get("reason"), at, compute);
     }
     said.requireSame(Statement.of(made.message()));

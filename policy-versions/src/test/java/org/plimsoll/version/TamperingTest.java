@@ -141,7 +141,7 @@ class TamperingTest {
         .containsExactly("refs/tags/approved/house/4/carol: the store never accepted it");
     change(
         repository -> {
-          try (Objects.Inserting into = new Objects(repository).insert()) {
+          try (Inserting into = new Objects(repository).insert()) {
             String head = repository.resolve(Layout.JOURNAL).name();
             set(
                 repository,
@@ -232,7 +232,7 @@ class TamperingTest {
             throw new IOException(e);
           }
           String head = null;
-          try (Objects.Inserting into = objects.insert()) {
+          try (Inserting into = objects.insert()) {
             for (Journal.Entry entry : entries) {
               if (!entry.ref().contains("rejected/")) {
                 head =
