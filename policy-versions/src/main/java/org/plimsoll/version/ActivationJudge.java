@@ -35,13 +35,13 @@ final class ActivationJudge {
         new ActivationRules(
                 setting, accepted, setting.deep() ? Optional.empty() : Optional.of(said))
             .draft(
-            kind,
-            person,
-            policy,
-            Version.of(said.get("version")),
-            said.get("reason"),
-            at,
-            said.get("journal"));
+                kind,
+                person,
+                policy,
+                Version.of(said.get("version")),
+                said.get("reason"),
+                at,
+                said.get("journal"));
     said.requireSame(Statement.of(made.message()));
     if (!made.equals(tag)) {
       throw new Refused(

@@ -20,7 +20,10 @@ final class Dates {
     Optional<Instant> expires = setting.examiner().header(setting.files(proposal)).expires();
     if (expires.isPresent() && !expires.get().isAfter(effective)) {
       throw new Refused(
-          "version " + proposal.version() + " expires on " + expires.get()
+          "version "
+              + proposal.version()
+              + " expires on "
+              + expires.get()
               + ", before it could decide anything",
           "give it a later date, under the next number");
     }
@@ -34,8 +37,14 @@ final class Dates {
   private void requireNotOvertaken(Activation before, Instant effective) throws Refused {
     if (effective.isBefore(before.effective())) {
       throw new Refused(
-          "version " + proposal.version() + " would be effective from " + effective
-              + ", and version " + before.version() + " takes over on " + before.effective(),
+          "version "
+              + proposal.version()
+              + " would be effective from "
+              + effective
+              + ", and version "
+              + before.version()
+              + " takes over on "
+              + before.effective(),
           "give it a date after that, or roll back first");
     }
   }
@@ -45,8 +54,14 @@ final class Dates {
         setting.examiner().header(setting.files(line, before.version())).expires();
     if (ends.isPresent() && ends.get().isBefore(effective) && effective.isAfter(now)) {
       throw new Refused(
-          "version " + before.version() + " expires on " + ends.get() + ", and version "
-              + proposal.version() + " is effective only from " + effective
+          "version "
+              + before.version()
+              + " expires on "
+              + ends.get()
+              + ", and version "
+              + proposal.version()
+              + " is effective only from "
+              + effective
               + ": nothing would decide between",
           "give it an earlier date, under the next number");
     }

@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.plimsoll.version.ssh.BadSsh;
 import org.plimsoll.version.ssh.Signer;
 import org.plimsoll.version.ssh.SshPublicKey;
-import org.plimsoll.version.ssh.SshSignature;
 
 /**
  * Versions of policies in a Git repository. Everything is proposed, approved and activated by

@@ -13,12 +13,7 @@ final class ProposalRules {
 
   /** The commit that proposes {@code files}. */
   CommitText draft(
-      Person author,
-      String policy,
-      VersionFiles files,
-      String reason,
-      Instant now,
-      Inserting into)
+      Person author, String policy, VersionFiles files, String reason, Instant now, Inserting into)
       throws Refused {
     History history = setting.history();
     Line line = history.line(policy);

@@ -73,8 +73,7 @@ public final class StoreView {
         offers.add(
             new Offer(
                 Candidate.of(origin, each.files().files()),
-                Optional.of(
-                    new org.plimsoll.active.Activation(act.sequence(), act.at()))));
+                Optional.of(new org.plimsoll.active.Activation(act.sequence(), act.at()))));
       }
     }
     return offers;

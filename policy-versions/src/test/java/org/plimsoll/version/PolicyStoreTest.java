@@ -60,12 +60,18 @@ class PolicyStoreTest {
   @Test
   void datesLeaveNoGapAndNoVersionIsOvertaken() throws Refused {
     try (Town town = Town.running(folder)) {
-      refused(town, "2", "expires 2026-11-20 00:00 UTC", "version 2 expires on 2026-11-20T00:00:00Z");
-      town.release(3, Town.house(3, "13%",
-          "effective from 2026-12-01 00:00 UTC\nexpires 2026-12-31 00:00 UTC"));
+      refused(
+          town, "2", "expires 2026-11-20 00:00 UTC", "version 2 expires on 2026-11-20T00:00:00Z");
+      town.release(
+          3,
+          Town.house(
+              3, "13%", "effective from 2026-12-01 00:00 UTC\nexpires 2026-12-31 00:00 UTC"));
       Activation waits = town.store.view().inForce(Town.HOUSE).orElseThrow();
       assertThat(waits.effective()).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
-      refused(town, "4", "effective from 2026-11-25 00:00 UTC",
+      refused(
+          town,
+          "4",
+          "effective from 2026-11-25 00:00 UTC",
           "version 4 would be effective from 2026-11-25T00:00:00Z, and version 3 takes over on");
       refused(town, "5", "", "and version 3 takes over on 2026-12-01T00:00:00Z");
       refused(town, "6", "effective from 2027-01-02 00:00 UTC", "nothing would decide between");
