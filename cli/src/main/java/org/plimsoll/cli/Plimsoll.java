@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
       "      --account account.yaml --market market.yaml --explain",
       "  plimsoll serve",
       "",
-      "Exit codes: 0 good, 1 the policy has errors, a test fails or a layout is not canonical, 2 usage,",
-      "3 a file is bad, cannot be read or written, or a single evaluation is refused, 70 a bug of ours.",
+      "Exit codes: 0 good, 1 the policy has errors, a test fails, a layout is not canonical, a replay",
+      "differs or a log is not whole, 2 usage, 3 a file is bad, cannot be read or written, or a single",
+      "evaluation is refused, 70 a bug of ours.",
       "",
       "Completion in bash: source <(plimsoll completion bash)"
     })
@@ -81,6 +82,12 @@ public final class Plimsoll implements Runnable {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(PolicyCommand.with(terminal))
+        .addSubcommand(new ReplayCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new LogCommand())
+                .addSubcommand(new LogVerifyCommand(terminal))
+                .addSubcommand(new LogExportCommand(terminal))
+                .addSubcommand(new LogHeadCommand(terminal)))
         .addSubcommand(new ServeCommand(terminal))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new CompletionCommand(terminal))

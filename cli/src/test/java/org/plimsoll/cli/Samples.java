@@ -20,6 +20,8 @@ final class Samples {
           "explain",
           "rules",
           "policy",
+          "replay",
+          "log",
           "serve",
           "schema",
           "completion");

@@ -51,7 +51,7 @@ heading
   | INSTRUMENTS                                                       # instrumentsHeading
   | TABLE name tableFile? ( COMMA tableClause )*                      # tableHeading
   | FOR_EACH name ( WHERE condition )?                                # forEachHeading
-  | ( COLLATERAL | MARGIN ) applies? ( COMMA reading )?               # ratedHeading
+  | ( COLLATERAL | MARGIN ) applies? ( COMMA reading | IN name )?     # ratedHeading
   | PRICES applies                                                    # pricesHeading
   | EQUITY applies?                                                   # equityHeading
   | REQUIREMENT applies?                                              # requirementHeading
@@ -117,6 +117,7 @@ line : DEFINE name defined                                            # defineLi
      ;
 
 defined : IS name WHERE condition                                     # definedSet
+        | AT name IS formula                                          # definedAtLevel
         | AT_EACH_LEVEL? ( IN_EACH_SCENARIO_OF name )? IS formula     # definedFigure
         ;
 

@@ -21,6 +21,16 @@ public sealed interface Line extends SyntaxNode {
       implements Line {}
 
   /**
+   * {@code define NAME at LEVEL is FORMULA}: what a figure is at one level.
+   *
+   * @param span where it stands
+   * @param name the figure
+   * @param level the level
+   * @param formula what it is there
+   */
+  record DefineAt(SourceSpan span, Word name, Word level, Formula formula) implements Line {}
+
+  /**
    * {@code move ATTRIBUTE of SET to FORMULA}.
    *
    * @param span where it stands

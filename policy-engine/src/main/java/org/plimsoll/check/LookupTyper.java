@@ -42,10 +42,24 @@ final class LookupTyper {
   /** The same, written as {@code text}. */
   Optional<TypedExpression> type(Expression.Reference node, LookupTable table, String text) {
     String name = node.head().text();
-    int column = table.column(name);
+    Optional<String> ofLevel = node.level().map(level -> name + " at " + level);
+    int own = table.column(name);
+    int column = own >= 0 ? own : ofLevel.map(table::column).orElse(-1);
     if (column < 0) {
       List<String> columns = table.values().stream().map(LookupTable.Column::name).toList();
-      String nearest = Nearest.hint(name, columns);
+      String nearest =
+          columns.stream()
+              .filter(each -> each.startsWith(name + " at "))
+              .findFirst()
+              .map(
+                  each ->
+                      "write `"
+                          + name
+                          + " of "
+                          + table.name()
+                          + each.substring(name.length())
+                          + "`")
+              .orElseGet(() -> Nearest.hint(name, columns));
       expressions
           .findings()
           .unknown(

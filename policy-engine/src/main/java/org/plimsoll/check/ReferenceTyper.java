@@ -172,7 +172,7 @@ final class ReferenceTyper {
               + ExpressionText.of(node)
               + " at "
               + names.levels().stream().findFirst().orElse("initial")
-              + "`");
+              + (figure.owner() == Owner.BALANCE ? "`, or `define ... at each level is`" : "`"));
       return ExpressionTyper.unjudged(node);
     } else if (level.isPresent() && !names.levels().contains(level.get())) {
       String nearest = Nearest.hint(level.get(), names.levels());

@@ -31,7 +31,7 @@ final class JoinWriter {
     terms.add("the sum of weighed at initial over positions where underlying is BTC");
     if (draft.chance(3)) {
       draft.line("  define tilted is alike with (mark-price is mark-price x 2) - alike");
-      terms.add("the sum of tilted over positions");
+      terms.add("the sum of tilted over positions where underlying is BTC");
     }
     draft.line("end");
     String where = all ? "" : " where underlying is not DOGE";

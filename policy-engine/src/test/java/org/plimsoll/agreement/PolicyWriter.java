@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings,
  * functions, inputs, parameters, offsets with one to three legs, isolated positions, further
  * levels, prices, exceptions, liquidation, liquidation prices, calls, groups, scenarios,
- * suppositions, charges.
+ * suppositions, charges, collateral of all forms.
  */
 final class PolicyWriter {
   static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
@@ -85,7 +85,7 @@ final class PolicyWriter {
               + one(List.of("", " with rows held", ", rounded half-up to 0.01 USD per unit")));
       line("end");
     }
-    return text.toString();
+    return new CollateralWriter(new Random(~random.nextLong()), levels).in(text.toString());
   }
 
   private CorrelationWriter correlations() {
