@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Edits behind the store's back: of refs with all the powers of Git, and of files at random. */
 class TamperingTest {
-  private static final int EDITS = Boolean.getBoolean("plimsoll.full") ? 10_000 : 60;
+  private static final int EDITS =
+      Integer.getInteger("plimsoll.edits", Boolean.getBoolean("plimsoll.full") ? 10_000 : 60);
   private static final Examiner EXAMINER = new Examiner();
 
   @TempDir private static Path folder;
