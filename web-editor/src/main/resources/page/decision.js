@@ -7,6 +7,7 @@ import { isolated, liquidation, offsets, positions } from "./tables.js";
 import { lead, story } from "./story.js";
 
 const MAIN = ["equity", "initialMargin", "maintenanceMargin", "collateralValue", "excess", "shortfall"];
+const BY_LEVEL = { equity: "equityAtLevels", collateralValue: "collateralAtLevels" };
 
 function banner(shown) {
   return make("div", { class: `verdict ${shown.verdict.toLowerCase()}`, id: "verdict" },
@@ -28,12 +29,22 @@ function loadLine(shown) {
     make("p", { class: "edge", "aria-hidden": "true", text: "100% is the edge" }));
 }
 
+/** A figure, or one for each level where the policy tells it apart by level. */
+function byLevel(shown, key) {
+  const levels = shown[BY_LEVEL[key]];
+  return levels === undefined
+    ? [{ key, name: figure(key), id: key, amount: shown[key] }]
+    : Object.entries(levels).map(([level, amount]) =>
+      ({ key, name: `${figure(key)} at ${level}`, id: `${key}-${level}`, amount }));
+}
+
 function totals(shown) {
   if (shown.equity === undefined) return null;
-  const item = (key) => make("div", { class: key === "shortfall" && shown[key] !== "0.00" ? "bad" : "" },
-    make("dt", { text: figure(key) }), make("dd", { id: `figure-${key}`, text: shown[key] }));
+  const item = ({ key, name, id, amount }) =>
+    make("div", { class: key === "shortfall" && amount !== "0.00" ? "bad" : "" },
+      make("dt", { text: name }), make("dd", { id: `figure-${id}`, text: amount }));
   return make("div", { class: "totals" },
-    make("dl", {}, ...MAIN.map(item)), loadLine(shown));
+    make("dl", {}, ...MAIN.flatMap((key) => byLevel(shown, key)).map(item)), loadLine(shown));
 }
 
 function reason(each, goTo) {

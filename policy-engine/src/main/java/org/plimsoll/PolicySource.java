@@ -62,6 +62,11 @@ public final class PolicySource {
     }
   }
 
+  /** A file that has been read, and the files beside it; {@code name} is what messages call it. */
+  public static PolicySource of(String name, byte[] content, Companions companions) {
+    return decoded(name, content, companions);
+  }
+
   private static PolicySource decoded(String name, byte[] bytes, Companions beside) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -42,6 +42,8 @@ class ReferenceTest {
           "policy",
           "version",
           "effective",
+          "running",
+          "expires",
           "currency",
           "levels",
           "rounding",

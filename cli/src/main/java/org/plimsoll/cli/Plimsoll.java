@@ -81,6 +81,7 @@ public final class Plimsoll implements Runnable {
         .addSubcommand(new WithdrawableCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
+        .addSubcommand(PolicyCommand.with(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(
             new CommandLine(new LogCommand())

@@ -19,6 +19,7 @@ final class Samples {
           "withdrawable",
           "explain",
           "rules",
+          "policy",
           "replay",
           "log",
           "serve",

@@ -8,7 +8,8 @@ lexer grammar MarginPolicyLexer;
 
 tokens {
   // header lines
-  LANGUAGE, POLICY, VERSION, EFFECTIVE, CURRENCY, LEVELS, ROUNDING, SOURCE, APPROVED,
+  LANGUAGE, POLICY, VERSION, EFFECTIVE, RUNNING, EXPIRES, CURRENCY, LEVELS, ROUNDING, SOURCE,
+  APPROVED,
   // blocks
   PARAMETERS, INPUTS, INSTRUMENTS, TABLE, PRICES, COLLATERAL, MARGIN, OFFSETS, EQUITY, REQUIREMENT,
   LIQUIDATION, GROUP, SCENARIOS, CHARGE, ACTION, TEST, LATER_BLOCK,
@@ -63,6 +64,7 @@ REPLACES  : 'replaces' ;
 ROUNDED   : 'rounded' ;
 TAKES     : 'takes' ;
 THE       : 'the' ;
+THIS      : 'this' ;
 TIMES     : 'x' ;
 TO        : 'to' ;
 WHEN      : 'when' ;

@@ -19,6 +19,8 @@ headerLine
   | POLICY name TEXT                                                  # policyLine
   | VERSION NUMBER ( REPLACES NUMBER )?                               # versionLine
   | EFFECTIVE FROM moment ( COMMA name name FROM moment )?            # effectiveLine
+  | RUNNING name name name name NUMBER                                # runningLine
+  | EXPIRES moment                                                    # expiresLine
   | CURRENCY name                                                     # currencyLine
   | LEVELS name ( COMMA name )*                                       # levelsLine
   | ROUNDING roundingClause ( COMMA roundingClause )*                 # roundingLine
@@ -49,7 +51,7 @@ heading
   | INSTRUMENTS                                                       # instrumentsHeading
   | TABLE name tableFile? ( COMMA tableClause )*                      # tableHeading
   | FOR_EACH name ( WHERE condition )?                                # forEachHeading
-  | ( COLLATERAL | MARGIN ) applies? ( COMMA reading )?               # ratedHeading
+  | ( COLLATERAL | MARGIN ) applies? ( COMMA reading | IN name )?     # ratedHeading
   | PRICES applies                                                    # pricesHeading
   | EQUITY applies?                                                   # equityHeading
   | REQUIREMENT applies?                                              # requirementHeading
@@ -95,7 +97,7 @@ line : DEFINE name defined                                            # defineLi
      | LINKED name ( COMMA name )+                                    # linkedLine
      | CONSUMES reference                                             # consumesLine
      | CHOOSES IN THE name name                                       # choosesLine
-     | CHOOSES THE name name name ( AT name )?                        # choosesLeastLine
+     | CHOOSES THE total ( COMMA OR IN THE name name )?               # choosesLeastLine
      | TIES BY tie ( COMMA BY tie )*                                  # tiesLine
      | LEG name TAKES ( NUMBER | reference ) WHERE condition          # legLine
      | ( FIRST | THEN ) name name ( WHERE condition )?
@@ -115,12 +117,14 @@ line : DEFINE name defined                                            # defineLi
      ;
 
 defined : IS name WHERE condition                                     # definedSet
+        | AT name IS formula                                          # definedAtLevel
         | AT_EACH_LEVEL? ( IN_EACH_SCENARIO_OF name )? IS formula     # definedFigure
         ;
 
 // `size 25% of the starting size, rounded up to lot`
 portion : name amount OF THE name name COMMA ROUNDED name TO ( name | amount ) ;
 
+total : name name name ( AT name )? ;
 shown : reference ;
 tie  : reference COMMA ( HIGHEST_FIRST | LOWEST_FIRST ) ;
 
@@ -139,7 +143,7 @@ cell : cellPart* ;
 cellPart
      : NUMBER | TEXT | MINUS | DATE | TIME
      | NAME | ANY_OTHER | ONE_OF | ABOVE | AND | AT | BELOW | BETWEEN | BY | FOR | FROM | IN | IS
-     | MISSING | NOT | OF | OR | OTHERWISE | OVER | PER | REFUSE | REPLACES | TAKES | THE | TO
+     | MISSING | NOT | OF | OR | OTHERWISE | OVER | PER | REFUSE | REPLACES | TAKES | THE | THIS | TO
      | WHEN | WITH | WITHOUT | AT_MOST | AT_LEAST
      ;
 
@@ -154,12 +158,16 @@ value    : phrase | expression ;
 expression : term ( ( PLUS | MINUS ) term )* ;
 term       : factor ( ( TIMES | SLASH ) factor )* ;
 factor     : MINUS factor | primary ;
-primary    : amount | call | ( reference | LEFT value RIGHT ) supposed? ;
+primary    : amount | call | ( reference | lookup | LEFT value RIGHT ) supposed? ;
+// one key alone, so that an `and` behind it belongs to the condition around it
+lookup     : name OF name WHERE ( key | LEFT key ( COMMA key )* RIGHT ) ;
+key        : name IS reference ;
 // `with (quantity is quantity + closing)`: the same figure, were things otherwise
 supposed   : WITH LEFT supposition ( COMMA supposition )* RIGHT ;
 supposition : name IS value ;
 call       : name LEFT value ( COMMA value )* RIGHT ;
-reference  : name ( OF name )* ( AT name )? ;
+// `of this book`: of the thing that the line is about, from wherever it stands in it
+reference  : name ( OF name )* ( OF THIS name )? ( AT name )? ;
 
 phrase : THE name ( AT amount )? OF? expression OVER set ( WITH reference )? # overPhrase
        | THE name OF term ( COMMA term )* AND term                    # listPhrase

@@ -46,13 +46,25 @@ public sealed interface Block extends SyntaxNode {
       List<Line.Define> defines)
       implements Block {}
 
-  /** {@code collateral} or {@code margin}: a statement that rates what it applies to. */
+  /**
+   * {@code collateral} or {@code margin}: a statement that rates what it applies to.
+   *
+   * @param span where it stands
+   * @param heading where its heading stands
+   * @param kind which of the two
+   * @param applies to what; absent for everything
+   * @param reading how the rates of a table are read; absent when the heading does not say
+   * @param source the named table of {@code in NAME} without a reading
+   * @param table its own rows
+   * @param lines its lines
+   */
   record Rated(
       SourceSpan span,
       SourceSpan heading,
       Kind kind,
       Optional<Applies> applies,
       Optional<Reading> reading,
+      Optional<Word> source,
       Optional<Table> table,
       List<Line> lines)
       implements Block {

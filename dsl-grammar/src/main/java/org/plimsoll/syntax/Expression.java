@@ -8,6 +8,7 @@ import org.plimsoll.source.SourceSpan;
 public sealed interface Expression extends SyntaxNode
     permits Amount,
         Expression.Reference,
+        Expression.Lookup,
         Expression.Binary,
         Expression.Negated,
         Expression.Call,
@@ -23,10 +24,30 @@ public sealed interface Expression extends SyntaxNode
    * A figure, attribute, parameter or name: {@code notional}, {@code margin of near at initial}.
    *
    * @param span where it stands
-   * @param path the words joined by {@code of}, the figure first
+   * @param path the words joined by {@code of}, the figure first; {@code this book} is one of them
    * @param level the level behind {@code at}
    */
   record Reference(SourceSpan span, List<Word> path, Optional<Word> level) implements Expression {
+    private static final String THIS = "this ";
+
+    /** The word at the end of a path that stands for the thing a line is about. */
+    public static Word ofThis(SourceSpan span, String thing) {
+      return new Word(span, THIS + thing);
+    }
+
+    /** The kind of thing behind {@code of this}, when that is how the path ends. */
+    public Optional<String> ofThis() {
+      String last = path.get(path.size() - 1).text();
+      return path.size() > 1 && last.startsWith(THIS)
+          ? Optional.of(last.substring(THIS.length()))
+          : Optional.empty();
+    }
+
+    /** The same without {@code of this THING}. */
+    public Reference withoutThis() {
+      return new Reference(span, path.subList(0, path.size() - 1), level);
+    }
+
     /** The word that names the figure. */
     public Word head() {
       return path.get(0);
@@ -37,6 +58,30 @@ public sealed interface Expression extends SyntaxNode
       return visitor.visitReference(this);
     }
   }
+
+  /**
+   * A cell of a table in a row that is told: {@code rate of weights where (asset is BTC, side is
+   * side)}.
+   *
+   * @param span where it stands
+   * @param cell the column and the table
+   * @param keys what match columns are compared with, at least one
+   */
+  record Lookup(SourceSpan span, Reference cell, List<Key> keys) implements Expression {
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+      return visitor.visitLookup(this);
+    }
+  }
+
+  /**
+   * What one match column of a table is compared with.
+   *
+   * @param span where it stands
+   * @param column the match column
+   * @param name a name
+   */
+  record Key(SourceSpan span, Word column, Reference name) implements SyntaxNode {}
 
   /** The four operations of arithmetic. */
   enum Operator {

@@ -65,6 +65,15 @@ public final class ExpressionText implements ExpressionVisitor<String>, Conditio
   }
 
   @Override
+  public String visitLookup(Expression.Lookup node) {
+    String keys =
+        node.keys().stream()
+            .map(key -> key.column() + " is " + of(key.name()))
+            .collect(Collectors.joining(", "));
+    return of(node.cell()) + " where " + (node.keys().size() > 1 ? "(" + keys + ")" : keys);
+  }
+
+  @Override
   public String visitBinary(Expression.Binary node) {
     boolean strong =
         node.operator() == Expression.Operator.TIMES

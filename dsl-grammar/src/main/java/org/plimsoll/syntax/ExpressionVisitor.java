@@ -16,6 +16,9 @@ public interface ExpressionVisitor<R> {
   /** Two values joined by an operator. */
   R visitBinary(Expression.Binary node);
 
+  /** A cell of a table in a row that is told. */
+  R visitLookup(Expression.Lookup node);
+
   /** A value with its sign turned. */
   R visitNegated(Expression.Negated node);
 

@@ -44,6 +44,22 @@ public sealed interface HeaderLine extends SyntaxNode {
     }
   }
 
+  /** {@code running liquidations finish under version N}. */
+  record Running(SourceSpan span, String version) implements HeaderLine {
+    @Override
+    public String word() {
+      return "running";
+    }
+  }
+
+  /** {@code expires T}. */
+  record Expires(SourceSpan span, Instant at) implements HeaderLine {
+    @Override
+    public String word() {
+      return "expires";
+    }
+  }
+
   /** {@code currency USD}. */
   record Currency(SourceSpan span, Word name) implements HeaderLine {
     @Override

@@ -21,6 +21,16 @@ public sealed interface Line extends SyntaxNode {
       implements Line {}
 
   /**
+   * {@code define NAME at LEVEL is FORMULA}: what a figure is at one level.
+   *
+   * @param span where it stands
+   * @param name the figure
+   * @param level the level
+   * @param formula what it is there
+   */
+  record DefineAt(SourceSpan span, Word name, Word level, Formula formula) implements Line {}
+
+  /**
    * {@code move ATTRIBUTE of SET to FORMULA}.
    *
    * @param span where it stands
@@ -218,14 +228,16 @@ public sealed interface Line extends SyntaxNode {
   record Chooses(SourceSpan span, List<Word> words) implements Line {}
 
   /**
-   * {@code chooses the least total FIGURE at LEVEL}.
+   * {@code chooses the least total FIGURE at LEVEL, or in the order written}.
    *
    * @param span where it stands
    * @param words the words that name the way
    * @param figure the figure of the pairs that is added up
    * @param level the level it is taken at, when it has levels
+   * @param otherwise the words that name the way when the search would be too long; empty for none
    */
-  record ChoosesLeast(SourceSpan span, List<Word> words, Word figure, Optional<Word> level)
+  record ChoosesLeast(
+      SourceSpan span, List<Word> words, Word figure, Optional<Word> level, List<Word> otherwise)
       implements Line {}
 
   /**

@@ -86,7 +86,7 @@ final class DeriveStandard implements Regime {
   }
 
   private static Map<String, String> haircut(String asset, BigDecimal share) {
-    return Map.of("asset", asset, "value up to", "no limit", "haircut", Case.percent(share));
+    return Map.of("asset", asset, "haircut", Case.percent(share));
   }
 
   private static String percent(Case of, String name) {

@@ -65,11 +65,12 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
   }
 
   private TypedCondition missing(Condition.Comparison node, TypedExpression left, String text) {
+    TypedExpression of = left instanceof TypedExpression.OfThis value ? value.inner() : left;
     boolean given =
-        left instanceof TypedExpression.AttributeValue value
+        of instanceof TypedExpression.AttributeValue value
             && value.attribute().mayBeMissing()
             && !expressions.scope().selecting();
-    if (left instanceof TypedExpression.InputValue || given) {
+    if (of instanceof TypedExpression.InputValue || given) {
       return new TypedCondition.MissingTest(text, left);
     }
     if (!(left.type() instanceof ValueType.Unjudged)) {
@@ -191,7 +192,7 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
   }
 
   /** The right side of a comparison of names: a name of the list, or another name at hand. */
-  private Optional<TypedExpression> name(Expression node, ValueType.Named list) {
+  Optional<TypedExpression> name(Expression node, ValueType.Named list) {
     if (node instanceof Expression.Reference reference) {
       boolean plain = reference.path().size() == 1 && reference.level().isEmpty();
       String word = reference.head().text();
@@ -210,7 +211,12 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
                 DiagnosticCode.WRONG_PLACE,
                 node.span(),
                 "`" + word + "` is a name that other things have, and not what is looked at here",
-                "compare with a name such as `BTC`, or with a name that " + seen() + " has");
+                new ThisTyper(expressions)
+                    .advice(reference)
+                    .orElse(
+                        "compare with a name such as `BTC`, or with a name that "
+                            + seen()
+                            + " has"));
         return Optional.empty();
       }
       if (plain && list.values().isEmpty()) {
@@ -226,6 +232,12 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
                 "`" + list.list() + "` is never `" + word + "`",
                 nearest.isEmpty() ? "it is one of " + String.join(", ", list.values()) : nearest);
         return Optional.empty();
+      }
+    }
+    if (node instanceof Expression.Lookup) {
+      TypedExpression cell = expressions.type(node);
+      if (!(cell.type() instanceof ValueType.Numeric)) {
+        return ExpressionTyper.judged(cell);
       }
     }
     expressions

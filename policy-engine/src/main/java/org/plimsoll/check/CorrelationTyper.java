@@ -97,7 +97,7 @@ final class CorrelationTyper {
           using.head().span(),
           "`" + using.head() + "` is no column of rates in `" + table.name() + "`",
           "name the column that holds correlations, such as `85%`");
-    } else if (isWithin(using, table, column)) {
+    } else if (isWithin(using, table, column) && isClear(using, table, column)) {
       return new LookupTyper(inside)
           .key(matches.get(0), using.span(), table.name())
           .map(key -> new TypedExpression.Correlation(table, column, key));
@@ -119,6 +119,20 @@ final class CorrelationTyper {
       }
     }
     return true;
+  }
+
+  private boolean isClear(Expression.Reference using, LookupTable table, int column) {
+    Optional<String> found = Correlations.contradiction(table, column);
+    found.ifPresent(
+        message ->
+            expressions
+                .findings()
+                .error(
+                    DiagnosticCode.OVERLAP,
+                    using.span(),
+                    message,
+                    "leave one of the two, or add a row that names both"));
+    return found.isEmpty();
   }
 
   private void error(SourceSpan span, String message, String help) {

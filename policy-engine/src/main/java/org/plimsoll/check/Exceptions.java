@@ -28,6 +28,7 @@ final class Exceptions {
   private final Map<Line.Exceptional, Statement> statements = new LinkedHashMap<>();
   private final Set<String> changed = new HashSet<>();
   private final Set<String> offered = new TreeSet<>();
+  private boolean silent;
 
   Exceptions(
       Declared declared, StatementReader reader, Block.Rated block, Statement base, Owner owner) {
@@ -108,8 +109,16 @@ final class Exceptions {
             });
   }
 
+  /** Says that what the block gives could not be read, so that nothing is said of exceptions. */
+  void silence() {
+    silent = true;
+  }
+
   /** Reports exceptions of figures that the block does not have. */
-  void reportUnused(Set<String> locals) {
+  void reportUnused() {
+    if (silent || offered.isEmpty()) {
+      return;
+    }
     for (Line.Exceptional line : statements.keySet()) {
       if (!changed.contains(line.figure().text())) {
         String nearest = Nearest.hint(line.figure().text(), offered);

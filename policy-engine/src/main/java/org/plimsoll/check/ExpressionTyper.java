@@ -84,6 +84,11 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
   }
 
   @Override
+  public TypedExpression visitLookup(Expression.Lookup node) {
+    return new RowTyper(this).type(node);
+  }
+
+  @Override
   public TypedExpression visitBinary(Expression.Binary node) {
     TypedExpression left = number(node.left());
     TypedExpression right = number(node.right());

@@ -73,6 +73,11 @@ public final class Findings {
     }
   }
 
+  /** Says that what should declare a name could not be read. */
+  void unreadable(Word name) {
+    brokenWords.add(name.text());
+  }
+
   /** Says the same of a named table, whose name and columns are unknown then. */
   public void unreadable(Block.NamedTable block) {
     brokenWords.add(block.name().text());

@@ -32,7 +32,6 @@ final class HeaderReader {
   }
 
   PolicyHeader read() {
-    requireOrderedDates();
     String language =
         required(HeaderLine.Language.class, "language 1")
             .map(HeaderLine.Language::version)
@@ -52,6 +51,7 @@ final class HeaderReader {
             .map(line -> line.name().text())
             .orElse("USD");
     Optional<HeaderLine.Effective> effective = single(HeaderLine.Effective.class);
+    new HeaderDates(unit, findings).judge();
     Optional<HeaderLine.Approved> approved = single(HeaderLine.Approved.class);
     return new PolicyHeader(
         language,
@@ -61,6 +61,8 @@ final class HeaderReader {
         version.flatMap(HeaderLine.Version::replaces),
         effective.map(HeaderLine.Effective::from),
         effective.flatMap(HeaderLine.Effective::existingFrom),
+        single(HeaderLine.Running.class).map(HeaderLine.Running::version),
+        single(HeaderLine.Expires.class).map(HeaderLine.Expires::at),
         currency,
         levels(),
         roundings(new Amounts(currency, findings)),
@@ -191,18 +193,6 @@ final class HeaderReader {
         .map(
             direction ->
                 new PolicyHeader.RoundingClause(direction, step.value(), clause.span().line()));
-  }
-
-  private void requireOrderedDates() {
-    unit.header(HeaderLine.Effective.class).stream()
-        .filter(line -> line.existingFrom().map(date -> date.isBefore(line.from())).orElse(false))
-        .forEach(
-            line ->
-                findings.error(
-                    DiagnosticCode.HEADER,
-                    line.span(),
-                    "existing positions cannot come under a policy before it is effective",
-                    "give existing positions the later date"));
   }
 
   private int approvals(HeaderLine.Approved line) {

@@ -18,6 +18,8 @@ final class LeastReader {
   private final Declared declared;
   private final Block.Offsets block;
 
+  private static final String IN_THE_ORDER_WRITTEN = "order written";
+
   LeastReader(Declared declared, Block.Offsets block) {
     this.declared = declared;
     this.block = block;
@@ -30,12 +32,14 @@ final class LeastReader {
             .filter(line -> line instanceof Line.Chooses || line instanceof Line.ChoosesLeast)
             .toList();
     if (lines.size() == 1 && lines.get(0) instanceof Line.ChoosesLeast least) {
-      return words(least.words()).equals("least total") ? least(least) : unsaid();
+      boolean said =
+          least.otherwise().isEmpty() || words(least.otherwise()).equals(IN_THE_ORDER_WRITTEN);
+      return said && words(least.words()).equals("least total") ? least(least) : unsaid();
     }
     boolean written =
         lines.size() == 1
             && lines.get(0) instanceof Line.Chooses chooses
-            && words(chooses.words()).equals("order written");
+            && words(chooses.words()).equals(IN_THE_ORDER_WRITTEN);
     return written ? Optional.empty() : unsaid();
   }
 
@@ -69,7 +73,9 @@ final class LeastReader {
     }
     boolean number = figures.typeOf(figure.get()) instanceof ValueType.Numeric;
     return level(line, figure.get()) && everywhere(name) && number
-        ? Optional.of(new Offsets.Least(figure.get(), line.level().map(Word::text).orElse("")))
+        ? Optional.of(
+            new Offsets.Least(
+                figure.get(), line.level().map(Word::text).orElse(""), !line.otherwise().isEmpty()))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.plimsoll.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
@@ -20,17 +21,45 @@ import org.plimsoll.syntax.Word;
 final class LookupTyper {
   private final ExpressionTyper expressions;
 
+  /** What match columns are compared with instead of what the thing at hand has. */
+  private final Map<String, TypedExpression> told;
+
   LookupTyper(ExpressionTyper expressions) {
+    this(expressions, Map.of());
+  }
+
+  /** Looks up what {@code told} says of match columns, and the rest by the thing at hand. */
+  LookupTyper(ExpressionTyper expressions, Map<String, TypedExpression> told) {
     this.expressions = expressions;
+    this.told = told;
   }
 
   /** The cell that fits the thing at hand; an unknown column is reported. */
   Optional<TypedExpression> type(Expression.Reference node, LookupTable table) {
+    return type(node, table, ExpressionText.of(node));
+  }
+
+  /** The same, written as {@code text}. */
+  Optional<TypedExpression> type(Expression.Reference node, LookupTable table, String text) {
     String name = node.head().text();
-    int column = table.column(name);
+    Optional<String> ofLevel = node.level().map(level -> name + " at " + level);
+    int own = table.column(name);
+    int column = own >= 0 ? own : ofLevel.map(table::column).orElse(-1);
     if (column < 0) {
       List<String> columns = table.values().stream().map(LookupTable.Column::name).toList();
-      String nearest = Nearest.hint(name, columns);
+      String nearest =
+          columns.stream()
+              .filter(each -> each.startsWith(name + " at "))
+              .findFirst()
+              .map(
+                  each ->
+                      "write `"
+                          + name
+                          + " of "
+                          + table.name()
+                          + each.substring(name.length())
+                          + "`")
+              .orElseGet(() -> Nearest.hint(name, columns));
       expressions
           .findings()
           .unknown(
@@ -39,10 +68,10 @@ final class LookupTyper {
               nearest.isEmpty() ? "its columns are " + String.join(", ", columns) : nearest);
       return Optional.of(ExpressionTyper.unjudged(node));
     }
-    Optional<List<TypedExpression>> keys = keys(table, node.span());
+    Optional<List<TypedExpression>> keys = keys(table, node.span(), true);
     List<TypedExpression> bands = new ArrayList<>();
     for (LookupTable.Band band : table.bands()) {
-      figure(band.figure(), node.span(), table.name())
+      figure(band.figure(), node.span(), table.name(), false)
           .filter(found -> fits(band, found, node.span(), table.name()))
           .ifPresent(bands::add);
     }
@@ -53,7 +82,7 @@ final class LookupTyper {
     return Optional.of(
         new TypedExpression.Lookup(
             type,
-            ExpressionText.of(node),
+            text,
             table,
             column,
             keys.get(),
@@ -98,12 +127,21 @@ final class LookupTyper {
 
   /** What the match columns are compared with, for the thing at hand. */
   Optional<List<TypedExpression>> keys(LookupTable table, SourceSpan span) {
+    return keys(table, span, false);
+  }
+
+  /** The same; {@code tellable} is true where the policy can tell a key that nothing here has. */
+  private Optional<List<TypedExpression>> keys(
+      LookupTable table, SourceSpan span, boolean tellable) {
     List<TypedExpression> keys = new ArrayList<>();
     for (String match : table.matches()) {
-      Optional<TypedExpression> key =
-          match.equals(LookupTable.LEVEL)
-              ? level(span, table.name())
-              : figure(match, span, table.name());
+      Optional<TypedExpression> key = Optional.ofNullable(told.get(match));
+      if (key.isEmpty()) {
+        key =
+            match.equals(LookupTable.LEVEL)
+                ? level(span, table.name())
+                : figure(match, span, table.name(), tellable);
+      }
       if (key.isEmpty()) {
         return Optional.empty();
       }
@@ -114,7 +152,7 @@ final class LookupTyper {
 
   /** What one match column is compared with, for the thing at hand; a missing one is reported. */
   Optional<TypedExpression> key(String match, SourceSpan span, String table) {
-    return figure(match, span, table);
+    return figure(match, span, table, false);
   }
 
   private Optional<TypedExpression> level(SourceSpan span, String table) {
@@ -133,7 +171,8 @@ final class LookupTyper {
     return Optional.empty();
   }
 
-  private Optional<TypedExpression> figure(String name, SourceSpan span, String table) {
+  private Optional<TypedExpression> figure(
+      String name, SourceSpan span, String table, boolean tellable) {
     Scope scope = expressions.scope();
     Optional<TypedExpression> found =
         seen(scope, scope.owner(), name)
@@ -152,7 +191,12 @@ final class LookupTyper {
               DiagnosticCode.WRONG_PLACE,
               span,
               "`" + table + "` is looked up by `" + name + "`, which nothing here has",
-              "look it up in a block about things that have `" + name + "`");
+              "look it up in a block about things that have `"
+                  + name
+                  + "`"
+                  + (tellable
+                      ? ", or say which: `COLUMN of " + table + " where " + name + " is NAME`"
+                      : ""));
     }
     return found;
   }

@@ -229,7 +229,7 @@ public final class ParameterResolver {
         .collect(Collectors.toSet());
   }
 
-  private static String shown(Exact value, ValueType type) {
+  static String shown(Exact value, ValueType type) {
     return type.equals(ValueTypes.RATE)
         ? value.times(Exact.of(100)) + "%"
         : value + " " + type.traceUnit();

@@ -96,14 +96,17 @@ public final class PolicyChecker {
   private Optional<CheckedPolicy> run() {
     declared.names().levels().addAll(declared.header().levels());
     List<List<String>> linked = declarations();
-    Figure collateral = result("collateral", Owner.BALANCE, false);
+    List<Block.Rated> blocks = unit.blocks(Block.Rated.class);
+    boolean weighedByLevel = new CollateralLevels(declared.names()).in(blocks);
+    boolean equityByLevel = EquityLevels.in(unit.blocks(Block.Equity.class), findings);
+    Figure collateral = result("collateral", Owner.BALANCE, weighedByLevel);
     Figure margin = result("margin", Owner.POSITION, true);
     StageReader account = new StageReader(declared, statements, Owner.ACCOUNT);
     StageReader isolated = new StageReader(declared, statements, Owner.ISOLATED);
-    account.declare();
+    account.declare(equityByLevel);
     boolean isolates = isolates();
     if (isolates) {
-      isolated.declare();
+      isolated.declare(equityByLevel);
     }
     unit.blocks(Block.Offsets.class).forEach(offsets::declare);
     unit.blocks(Block.Group.class).forEach(groups::declare);
@@ -118,7 +121,6 @@ public final class PolicyChecker {
     List<Action> actions = new ArrayList<>();
     unit.blocks(Block.Action.class)
         .forEach(block -> actionReader.read(block).ifPresent(actions::add));
-    List<Block.Rated> blocks = unit.blocks(Block.Rated.class);
     rated.read(blocks, Block.Rated.Kind.COLLATERAL, collateral);
     rated.read(blocks, Block.Rated.Kind.MARGIN, margin);
     requireBlock(blocks, Block.Rated.Kind.COLLATERAL);

@@ -1,69 +1,82 @@
 package org.plimsoll.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
+import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
 
 /**
- * Keeps a rate that a formula gives between 0% and 100%: outside it the figure is refused, because
- * collateral would be worth less than nothing, or more than its value.
+ * Keeps a rate that a formula gives within its bounds: outside them the figure is refused, because
+ * collateral would be worth less than nothing, or more than its value, or a debt less than it is.
  *
- * @param rate the type of rates
+ * @param word what the rate is
+ * @param lowest the smallest it may be
+ * @param highest the largest it may be; empty for no bound
+ * @param outside how messages call a rate beyond them
  */
-record RateLimits(ValueType rate) {
+record RateLimits(String word, Exact lowest, Optional<Exact> highest, String outside) {
+  private static final ValueType RATE = ValueTypes.RATE;
 
-  /** The rate, refused where it is out of bounds; as it is where the formula itself bounds it. */
-  TypedExpression kept(TypedExpression changed, String name) {
-    if (isBounded(changed)) {
-      return changed;
+  /** The limits of a margin rate. */
+  static final RateLimits OF_MARGIN =
+      new RateLimits("rate", Exact.ZERO, Optional.of(Exact.ONE), "outside 0% to 100%");
+
+  /** The limits of a weight of collateral. */
+  static RateLimits of(CollateralWeight weight) {
+    return new RateLimits(weight.word(), weight.lowest(), weight.highest(), weight.outside());
+  }
+
+  /** The rate that an exception makes, refused where it is out of bounds. */
+  TypedExpression ofException(TypedExpression changed, String name) {
+    return kept(
+        changed,
+        "the exception `" + name + "` makes a rate of `" + changed.text() + "` " + outside);
+  }
+
+  /** The rate that a formula of the block gives, refused where it is out of bounds. */
+  TypedExpression ofFormula(TypedExpression formula) {
+    return kept(formula, "the " + word + " `" + formula.text() + "` is " + outside);
+  }
+
+  /** The rate of a table whose rows parameters may replace, refused where it is out of bounds. */
+  TypedExpression ofTable(TypedExpression cell, String table) {
+    return kept(cell, "the " + word + " in `" + table + "` is " + outside);
+  }
+
+  /** The rate as it is where its form keeps it within the bounds. */
+  private TypedExpression kept(TypedExpression rate, String sentence) {
+    boolean proven = ProvenRange.of(rate).within(lowest, highest);
+    if (rate.type() instanceof ValueType.Unjudged || proven) {
+      return rate;
     }
-    String words = "`" + changed.text() + "`";
-    TypedCondition within =
-        new TypedCondition.Joined(
-            changed.text() + " is between 0% and 100%",
-            true,
-            List.of(
-                test(changed, TypedCondition.Relation.AT_LEAST, "0%", Exact.ZERO),
-                test(changed, TypedCondition.Relation.AT_MOST, "100%", Exact.ONE)));
     return new TypedExpression.Cases(
-        rate,
-        changed.text(),
-        List.of(new TypedExpression.Case(changed, within)),
-        new TypedExpression.Refused(
-            rate,
-            "refuse",
-            "the exception `" + name + "` makes a rate of " + words + " outside 0% to 100%"));
+        RATE,
+        rate.text(),
+        List.of(new TypedExpression.Case(rate, within(rate))),
+        new TypedExpression.Refused(RATE, "refuse", sentence));
   }
 
-  private TypedCondition test(
-      TypedExpression left, TypedCondition.Relation relation, String text, Exact bound) {
+  private TypedCondition within(TypedExpression rate) {
+    String least = highest.isPresent() ? "" : " is at least";
+    List<TypedCondition> tests = new ArrayList<>();
+    tests.add(test(rate, least, TypedCondition.Relation.AT_LEAST, lowest));
+    highest.ifPresent(most -> tests.add(test(rate, "", TypedCondition.Relation.AT_MOST, most)));
+    return tests.size() == 1
+        ? tests.get(0)
+        : new TypedCondition.Joined(rate.text() + " is between 0% and 100%", true, tests);
+  }
+
+  private static TypedCondition test(
+      TypedExpression left, String words, TypedCondition.Relation relation, Exact bound) {
+    String text = bound.times(Exact.of(100)) + "%";
     return new TypedCondition.NumberTest(
-        left.text() + " " + text, left, relation, new TypedExpression.Constant(rate, text, bound));
-  }
-
-  private static boolean isBounded(TypedExpression changed) {
-    boolean bounded =
-        changed instanceof TypedExpression.Constant constant
-            && constant.value().signum() >= 0
-            && constant.value().compareTo(Exact.ONE) <= 0;
-    boolean capped =
-        changed instanceof TypedExpression.Extreme extreme
-            && !extreme.largest()
-            && extreme.items().stream().anyMatch(RateLimits::isBounded)
-            && extreme.items().stream().allMatch(RateLimits::isNotNegative);
-    return bounded || capped;
-  }
-
-  private static boolean isNotNegative(TypedExpression part) {
-    if (part instanceof TypedExpression.Arithmetic sum) {
-      return sum.operator() != TypedExpression.Operator.MINUS
-          && isNotNegative(sum.left())
-          && isNotNegative(sum.right());
-    }
-    return part instanceof TypedExpression.RowRate
-        || part instanceof TypedExpression.Lookup
-        || (part instanceof TypedExpression.Constant constant && constant.value().signum() >= 0);
+        left.text() + words + " " + text,
+        left,
+        relation,
+        new TypedExpression.Constant(RATE, text, bound));
   }
 }

@@ -2,6 +2,7 @@ package org.plimsoll.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,11 +80,18 @@ final class RatedReader {
   }
 
   private void block(Block.Rated block, Statement statement, Figure figure) {
-    Map<String, Figure> locals = statements.locals(block.lines(), figure.owner(), "");
+    boolean weighs = block.kind() == Block.Rated.Kind.COLLATERAL;
+    CollateralLines weights = new CollateralLines(declared, block);
+    Map<String, Figure> locals =
+        weighs ? weights.locals(statements) : statements.locals(block.lines(), figure.owner(), "");
     Scope scope = Scope.of(figure.owner()).withLocals(locals);
     Exceptions exceptions = new Exceptions(declared, statements, block, statement, figure.owner());
-    exceptions.ofLocals(locals, scope);
-    statements.define(block.lines(), locals, scope, statement);
+    Map<String, Figure> helpers = new LinkedHashMap<>(locals);
+    if (weighs) {
+      helpers.keySet().removeIf(name -> CollateralWeight.of(name).isPresent());
+    }
+    exceptions.ofLocals(helpers, scope);
+    statements.define(weighs ? weights.others() : block.lines(), locals, scope, statement);
     Optional<Line.Refuse> refuse = only(block);
     if (refuse.isPresent()) {
       declared
@@ -99,7 +107,7 @@ final class RatedReader {
     }
     Optional<LookupTable> table = block.table().flatMap(each -> table(block, statement, each));
     new RatedResult(declared, block, statement, figure, scope, table, tables, exceptions).define();
-    exceptions.reportUnused(locals.keySet());
+    exceptions.reportUnused();
   }
 
   /** The refusal of a block that says nothing else. */
@@ -126,12 +134,12 @@ final class RatedReader {
       Block.Rated block, Statement statement, org.plimsoll.syntax.Table table) {
     boolean collateral = block.kind() == Block.Rated.Kind.COLLATERAL;
     Owner owner = collateral ? Owner.BALANCE : Owner.POSITION;
-    List<String> rates = collateral ? List.of("haircut") : declared.header().levels();
+    List<String> levels = declared.header().levels();
     return new TableReader(
             declared.amounts(),
             declared.findings(),
             name -> isMatch(declared, owner, name),
-            rates::contains,
+            column -> collateral ? CollateralWeight.isOne(column) : levels.contains(column),
             TableForm.rated(declared))
         .read(statement.id(), table);
   }

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
-import org.plimsoll.model.Attribute;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Statement;
-import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
-import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.Block;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.ExpressionText;
@@ -32,6 +31,10 @@ final class RatedResult {
   private final Optional<LookupTable> own;
   private final List<RatedReader.RatedTable> rated;
   private final Exceptions exceptions;
+  private @Nullable Keys keys;
+
+  /** What the match columns are compared with; nothing when the table cannot be read so. */
+  private record Keys(Optional<List<TypedExpression>> found) {}
 
   RatedResult(
       Declared declared,
@@ -54,10 +57,10 @@ final class RatedResult {
 
   void define() {
     Optional<LookupTable> table = table();
-    boolean named = block.reading().flatMap(Reading::table).isPresent();
-    boolean failed = table.isEmpty() && (named || block.table().isPresent());
+    boolean failed = table.isEmpty() && (named(block).isPresent() || block.table().isPresent());
     if (block.kind() == Block.Rated.Kind.COLLATERAL) {
-      collateral(table, failed);
+      new CollateralResult(declared, block, statement, figure, scope, exceptions, this)
+          .define(table, failed);
     } else {
       margin(table, failed);
     }
@@ -68,9 +71,14 @@ final class RatedResult {
                     block, each, block.reading().map(Reading::slices).orElse(false))));
   }
 
-  /** The table of the block, or the named table its reading points to. */
+  /** The named table that the heading of a block points to. */
+  static Optional<Word> named(Block.Rated block) {
+    return block.reading().flatMap(Reading::table).or(block::source);
+  }
+
+  /** The table of the block, or the named table its heading points to. */
   private Optional<LookupTable> table() {
-    Optional<Word> named = block.reading().flatMap(Reading::table);
+    Optional<Word> named = named(block);
     if (named.isEmpty()) {
       return own;
     }
@@ -93,56 +101,6 @@ final class RatedResult {
               "keep one of them");
     }
     return Optional.ofNullable(found);
-  }
-
-  // ---- collateral -------------------------------------------------------------------------------
-
-  private void collateral(Optional<LookupTable> table, boolean failed) {
-    if (table.isEmpty()) {
-      if (!failed) {
-        report("a collateral block needs a table with a column `haircut`", "");
-      }
-      return;
-    }
-    int column = table.get().column("haircut");
-    if (column < 0) {
-      report("the table has no column `haircut`", "name the column of rates `haircut`");
-      return;
-    }
-    exceptions
-        .of("haircut")
-        .forEach(
-            (line, by) ->
-                define(
-                    by,
-                    Optional.empty(),
-                    line.span().line(),
-                    () -> counted(table.get(), column, Optional.of(line))));
-    define(
-        Optional.empty(),
-        block.heading().line(),
-        () -> counted(table.get(), column, Optional.empty()));
-  }
-
-  /** Value less haircut; a debt counts in full, because a haircut must not shrink it. */
-  private TypedExpression counted(
-      LookupTable table, int column, Optional<Line.Exceptional> exception) {
-    ValueType money = ValueTypes.money(declared.amounts().currency());
-    TypedExpression value =
-        new TypedExpression.AttributeValue(
-            money, "value", Attribute.BALANCE_VALUE, Optional.empty());
-    TypedExpression haircut = charge(table, column, "haircut", Optional.of(value), exception);
-    TypedExpression less =
-        new TypedExpression.Arithmetic(
-            money, "value less haircut", TypedExpression.Operator.MINUS, value, haircut);
-    TypedCondition debt =
-        new TypedCondition.NumberTest(
-            "value is below 0 " + declared.amounts().currency(),
-            value,
-            TypedCondition.Relation.BELOW,
-            new TypedExpression.Constant(money, "0 " + declared.amounts().currency(), Exact.ZERO));
-    return new TypedExpression.Cases(
-        money, "value less haircut", List.of(new TypedExpression.Case(value, debt)), less);
   }
 
   // ---- margin -----------------------------------------------------------------------------------
@@ -179,7 +137,13 @@ final class RatedResult {
                           by,
                           Optional.of(level),
                           line.span().line(),
-                          () -> charge(read, column, level, Optional.empty(), Optional.of(line))));
+                          () ->
+                              charge(
+                                  read,
+                                  column,
+                                  level,
+                                  Optional.empty(),
+                                  Optional.of(rate(line, level)))));
           define(
               Optional.of(level),
               block.heading().line(),
@@ -235,21 +199,22 @@ final class RatedResult {
 
   // ---- both -------------------------------------------------------------------------------------
 
-  /** What the paying figure is charged at the rates of a column. */
-  private TypedExpression charge(
+  /**
+   * What the paying figure is charged at the rates of a column.
+   *
+   * @param text what the column is called in formulas
+   * @param whole what pays when the heading does not say
+   * @param change what is made of each rate; empty for the rates as they are
+   */
+  TypedExpression charge(
       LookupTable table,
       int column,
       String text,
       Optional<TypedExpression> whole,
-      Optional<Line.Exceptional> exception) {
-    ExpressionTyper expressions = declared.expressions(scope);
+      Optional<UnaryOperator<TypedExpression>> change) {
     Optional<Reading> reading = block.reading();
-    TypedExpression paying =
-        reading.isPresent() ? expressions.number(reading.get().figure()) : whole.orElseThrow();
-    Optional<List<TypedExpression>> keys =
-        pays(table, reading, paying)
-            ? new LookupTyper(expressions).keys(table, block.heading())
-            : Optional.empty();
+    TypedExpression paying = paying(whole);
+    Optional<List<TypedExpression>> keys = keys(table, paying);
     ValueType money = ValueTypes.money(declared.amounts().currency());
     if (keys.isEmpty()) {
       return new TypedExpression.NameConstant(new ValueType.Unjudged(), text);
@@ -257,33 +222,59 @@ final class RatedResult {
     ValueType rate = table.values().get(column).type();
     if (reading.map(Reading::slices).orElse(false)) {
       Optional<TypedExpression> changed =
-          exception.map(line -> rate(line, text, new TypedExpression.RowRate(rate, text, column)));
+          change.map(made -> made.apply(new TypedExpression.RowRate(rate, text, column)));
       return new TypedExpression.Slices(
           money, "slices of " + paying.text(), table, column, keys.get(), paying, changed);
     }
     Optional<TypedExpression> band = table.band().map(each -> paying);
-    TypedExpression own =
-        new TypedExpression.Lookup(rate, text + " rate", table, column, keys.get(), band);
-    TypedExpression cell = exception.map(line -> rate(line, text, own)).orElse(own);
+    String name = text.contains(" at ") ? text : text + " rate";
+    TypedExpression own = new TypedExpression.Lookup(rate, name, table, column, keys.get(), band);
+    TypedExpression cell = change.map(made -> made.apply(own)).orElse(own);
     return new TypedExpression.Arithmetic(
-        money,
-        paying.text() + " x " + text + " rate",
-        TypedExpression.Operator.TIMES,
-        paying,
-        cell);
+        money, paying.text() + " x " + name, TypedExpression.Operator.TIMES, paying, cell);
   }
 
-  /** The rate that an exception makes of a rate; a haircut outside 0% to 100% is refused. */
-  private TypedExpression rate(Line.Exceptional line, String word, TypedExpression own) {
-    TypedExpression changed =
-        declared
-            .expressions(scope.withLevel(false).giving(word, own))
-            .formulas()
-            .type(line.formula(), ValueTypes.RATE, "`" + word + "`");
-    if (changed.type() instanceof ValueType.Unjudged) {
-      return changed;
+  /** The cell of a column that fits the thing at hand, as the block reads its table. */
+  TypedExpression cell(LookupTable table, int column, TypedExpression whole) {
+    LookupTable.Column of = table.values().get(column);
+    TypedExpression paying = paying(Optional.of(whole));
+    return keys(table, paying)
+        .<TypedExpression>map(
+            keys ->
+                new TypedExpression.Lookup(
+                    of.type(), of.name(), table, column, keys, table.band().map(each -> paying)))
+        .orElseGet(() -> new TypedExpression.NameConstant(new ValueType.Unjudged(), of.name()));
+  }
+
+  private TypedExpression paying(Optional<TypedExpression> whole) {
+    return block
+        .reading()
+        .map(reading -> declared.expressions(scope).number(reading.figure()))
+        .orElseGet(whole::orElseThrow);
+  }
+
+  /** What the match columns are compared with; a table that cannot be read so is reported once. */
+  private Optional<List<TypedExpression>> keys(LookupTable table, TypedExpression paying) {
+    if (keys == null) {
+      keys =
+          new Keys(
+              pays(table, block.reading(), paying)
+                  ? new LookupTyper(declared.expressions(scope)).keys(table, block.heading())
+                  : Optional.empty());
     }
-    return new RateLimits(ValueTypes.RATE).kept(changed, line.name().text());
+    return keys.found();
+  }
+
+  /** The rate that an exception makes of a margin rate, refused outside 0% to 100%. */
+  private UnaryOperator<TypedExpression> rate(Line.Exceptional line, String word) {
+    return own -> {
+      TypedExpression changed =
+          declared
+              .expressions(scope.withLevel(false).giving(word, own))
+              .formulas()
+              .type(line.formula(), ValueTypes.RATE, "`" + word + "`");
+      return RateLimits.OF_MARGIN.ofException(changed, line.name().text());
+    };
   }
 
   /** What an exception makes of a whole amount; inside it the word stands for the base. */
@@ -325,9 +316,12 @@ final class RatedResult {
               DiagnosticCode.TABLE,
               block.heading(),
               "`" + paying.text() + "` cannot pay the rates of this table: " + reason.get(),
-              "read the table in a `level` line instead, such as `level initial is "
-                  + paying.text()
-                  + " x COLUMN of TABLE`");
+              block.kind() == Block.Rated.Kind.COLLATERAL
+                  ? "read the table in a formula instead, such as `define haircut at each level is"
+                      + " COLUMN of TABLE`"
+                  : "read the table in a `level` line instead, such as `level initial is "
+                      + paying.text()
+                      + " x COLUMN of TABLE`");
       return false;
     }
     boolean slices = reading.map(Reading::slices).orElse(false);
@@ -364,7 +358,7 @@ final class RatedResult {
   }
 
   /** A definition of the block, and what exceptions of the result as a whole make of it. */
-  private void define(Optional<String> level, int line, Supplier<TypedExpression> formula) {
+  void define(Optional<String> level, int line, Supplier<TypedExpression> formula) {
     Supplier<TypedExpression> base = Once.of(formula);
     ValueType money = ValueTypes.money(declared.amounts().currency());
     exceptions
@@ -377,14 +371,17 @@ final class RatedResult {
                     each.span().line(),
                     () ->
                         declared
-                            .expressions(scope.withLevel(true).giving(figure.name(), base.get()))
+                            .expressions(
+                                scope
+                                    .withLevel(figure.perLevel())
+                                    .giving(figure.name(), base.get()))
                             .formulas()
                             .type(each.formula(), money, "`" + figure.name() + "`")));
     define(statement, level, line, base);
   }
 
-  private void define(
-      Statement by, Optional<String> level, int line, Supplier<TypedExpression> formula) {
+  /** The same on behalf of an exception. */
+  void define(Statement by, Optional<String> level, int line, Supplier<TypedExpression> formula) {
     Supplier<TypedExpression> rounded =
         () -> Roundings.apply(declared, figure.name(), formula.get(), block.heading());
     declared.names().figures().define(figure, by, line, level, rounded);

@@ -45,6 +45,9 @@ final class ReferenceTyper {
     if (elsewhere.isPresent()) {
       return elsewhere;
     }
+    if (node.ofThis().isPresent()) {
+      return Optional.of(new ThisTyper(expressions).type(node));
+    }
     if (node.path().size() == 1) {
       TypedExpression given = scope.given().get(head);
       return given != null
@@ -169,7 +172,7 @@ final class ReferenceTyper {
               + ExpressionText.of(node)
               + " at "
               + names.levels().stream().findFirst().orElse("initial")
-              + "`");
+              + (figure.owner() == Owner.BALANCE ? "`, or `define ... at each level is`" : "`"));
       return ExpressionTyper.unjudged(node);
     } else if (level.isPresent() && !names.levels().contains(level.get())) {
       String nearest = Nearest.hint(level.get(), names.levels());
@@ -232,7 +235,7 @@ final class ReferenceTyper {
     findings.unknown(
         head,
         "there is no figure called `" + head + "` " + where(),
-        nearest.isEmpty() ? elsewhere : nearest);
+        new ThisTyper(expressions).advice(node).orElse(nearest.isEmpty() ? elsewhere : nearest));
     return ExpressionTyper.unjudged(node);
   }
 

@@ -23,6 +23,7 @@ import org.plimsoll.syntax.Line;
  * @param given words that stand for a value in one place, such as the base of an exception
  * @param sets named sets of quotes
  * @param scenarios the lists of scenarios of which one is at hand, the innermost first
+ * @param about what the thing sees that the line is about; empty where it is the thing at hand
  */
 record Scope(
     Owner owner,
@@ -34,7 +35,8 @@ record Scope(
     Optional<Owner> outer,
     Map<String, TypedExpression> given,
     Map<String, Line.DefineSet> sets,
-    List<String> scenarios) {
+    List<String> scenarios,
+    Optional<Scope> about) {
 
   static Scope of(Owner owner) {
     return new Scope(
@@ -47,30 +49,33 @@ record Scope(
         Optional.empty(),
         Map.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   Scope withLevel(boolean atHand) {
-    return new Scope(owner, set, locals, legs, atHand, selecting, outer, given, sets, scenarios);
+    return new Scope(
+        owner, set, locals, legs, atHand, selecting, outer, given, sets, scenarios, about);
   }
 
   Scope withLocals(Map<String, Figure> figures) {
     return new Scope(
-        owner, set, figures, legs, levelAtHand, selecting, outer, given, sets, scenarios);
+        owner, set, figures, legs, levelAtHand, selecting, outer, given, sets, scenarios, about);
   }
 
   Scope withLegs(List<String> names) {
     return new Scope(
-        owner, set, locals, names, levelAtHand, selecting, outer, given, sets, scenarios);
+        owner, set, locals, names, levelAtHand, selecting, outer, given, sets, scenarios, about);
   }
 
   Scope inSet(String offsets) {
     return new Scope(
-        owner, offsets, locals, legs, levelAtHand, selecting, outer, given, sets, scenarios);
+        owner, offsets, locals, legs, levelAtHand, selecting, outer, given, sets, scenarios, about);
   }
 
   Scope choosing() {
-    return new Scope(owner, set, locals, legs, levelAtHand, true, outer, given, sets, scenarios);
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, true, outer, given, sets, scenarios, about);
   }
 
   /** Sees the figures of what the thing at hand is part of as well. */
@@ -85,19 +90,21 @@ record Scope(
         Optional.of(home),
         given,
         sets,
-        scenarios);
+        scenarios,
+        about);
   }
 
   /** One word more that stands for a value. */
   Scope giving(String word, TypedExpression value) {
     Map<String, TypedExpression> all = new HashMap<>(given);
     all.put(word, value);
-    return new Scope(owner, set, locals, legs, levelAtHand, selecting, outer, all, sets, scenarios);
+    return new Scope(
+        owner, set, locals, legs, levelAtHand, selecting, outer, all, sets, scenarios, about);
   }
 
   Scope withSets(Map<String, Line.DefineSet> named) {
     return new Scope(
-        owner, set, locals, legs, levelAtHand, selecting, outer, given, named, scenarios);
+        owner, set, locals, legs, levelAtHand, selecting, outer, given, named, scenarios, about);
   }
 
   /** The same view from another thing, such as a member of a set. */
@@ -112,7 +119,8 @@ record Scope(
         Optional.empty(),
         Map.of(),
         Map.of(),
-        scenarios);
+        scenarios,
+        Optional.of(line()));
   }
 
   /** The same view in a scenario of a list. */
@@ -120,13 +128,23 @@ record Scope(
     List<String> all = new ArrayList<>(List.of(list));
     all.addAll(scenarios);
     return new Scope(
-        owner, set, locals, legs, levelAtHand, selecting, outer, given, sets, List.copyOf(all));
+        owner,
+        set,
+        locals,
+        legs,
+        levelAtHand,
+        selecting,
+        outer,
+        given,
+        sets,
+        List.copyOf(all),
+        about);
   }
 
   /** The same view with no scenario at hand. */
   Scope unmoved() {
     return new Scope(
-        owner, set, locals, legs, levelAtHand, selecting, outer, given, sets, List.of());
+        owner, set, locals, legs, levelAtHand, selecting, outer, given, sets, List.of(), about);
   }
 
   /** The view from a quote of the asset or instrument at hand, which sees what that sees. */
@@ -141,6 +159,33 @@ record Scope(
         Optional.of(owner),
         Map.of(),
         sets,
-        scenarios);
+        scenarios,
+        Optional.of(line()));
+  }
+
+  /** The view from the thing that the line is about. */
+  Scope line() {
+    return about.orElse(this);
+  }
+
+  /**
+   * The view from the thing that the line is about, in the state of affairs at hand here; words
+   * that stand for a value count in their own place only.
+   */
+  Scope ofLine() {
+    Scope line = line();
+    boolean pair = line.owner == Owner.PAIR;
+    return new Scope(
+        line.owner,
+        line.set,
+        line.locals,
+        pair ? line.legs : List.of(),
+        levelAtHand,
+        line.selecting,
+        line.outer,
+        pair ? line.given : Map.of(),
+        line.sets,
+        scenarios,
+        Optional.empty());
   }
 }

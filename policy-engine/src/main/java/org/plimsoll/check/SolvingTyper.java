@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.diagnostic.Nearest;
 import org.plimsoll.model.Owner;
+import org.plimsoll.model.Parts;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
@@ -66,6 +67,17 @@ final class SolvingTyper {
         left.type() instanceof ValueType.Numeric && right.type() instanceof ValueType.Numeric;
     if (!judged
         || !expressions.fits(node.left(), left, node.right(), right, node.span(), "compared")) {
+      return ExpressionTyper.unjudged(node);
+    }
+    if (expressions.scope().about().isPresent()
+        && (Parts.isOfThis(left) || Parts.isOfThis(right))) {
+      expressions
+          .findings()
+          .error(
+              DiagnosticCode.WRONG_PLACE,
+              node.span(),
+              "in a phrase over a set no price is solved for values of the thing a line is about",
+              "define the price in `for each position`, and use it in the phrase");
       return ExpressionTyper.unjudged(node);
     }
     boolean isolates = expressions.names().figures().find(Owner.ISOLATED, "", "equity").isPresent();

@@ -63,11 +63,11 @@ final class StageReader {
     return ExpressionText.of(condition).equals("mode is isolated");
   }
 
-  /** Declares equity and requirement before any formula is judged. */
-  void declare() {
+  /** Declares equity and requirement, before any formula is judged. */
+  void declare(boolean equityByLevel) {
     ValueType money = ValueTypes.money(declared.amounts().currency());
     FigureTable figures = declared.names().figures();
-    Figure equity = figures.declare("equity", owner, "", false);
+    Figure equity = figures.declare("equity", owner, "", equityByLevel);
     Figure requirement = figures.declare("requirement", owner, "", true);
     figures.fix(equity, money);
     figures.fix(requirement, money);
@@ -158,10 +158,11 @@ final class StageReader {
   private void define(
       String result, Statement statement, Optional<String> level, int line, Formula formula) {
     FigureTable figures = declared.names().figures();
-    Scope scope = Scope.of(owner).withLevel(result.equals("requirement"));
+    Figure figure = figures.find(owner, "", result).orElseThrow();
+    Scope scope = Scope.of(owner).withLevel(figure.perLevel());
     ValueType money = ValueTypes.money(declared.amounts().currency());
     figures.define(
-        figures.find(owner, "", result).orElseThrow(),
+        figure,
         statement,
         line,
         level,

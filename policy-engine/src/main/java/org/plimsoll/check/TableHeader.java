@@ -56,7 +56,7 @@ record TableHeader(List<Use> uses, List<String> names, List<LookupTable.Band> ba
     if (text.endsWith(UP_TO) || text.endsWith(BELOW)) {
       return addBand(cell, text, form.named() ? 2 : 1, findings);
     }
-    if (!text.matches("[A-Za-z][A-Za-z0-9-]*")) {
+    if (!text.matches("[A-Za-z][A-Za-z0-9-]*") && !CollateralWeight.isOne(text)) {
       findings.error(
           DiagnosticCode.TABLE,
           cell.span(),

@@ -36,6 +36,10 @@ final class ConditionLowering implements TypedCondition.Visitor<ConditionPlan> {
 
   @Override
   public ConditionPlan visitMissingTest(TypedCondition.MissingTest node) {
+    if (node.value() instanceof TypedExpression.OfThis value) {
+      TypedCondition own = new TypedCondition.MissingTest(node.text(), value.inner());
+      return new ConditionPlan.OfThis(lowered(own));
+    }
     if (node.value() instanceof TypedExpression.AttributeValue value) {
       return new ConditionPlan.PriceMissing(value.attribute(), new Source(value.leg(), false));
     }

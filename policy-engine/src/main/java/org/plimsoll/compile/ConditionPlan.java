@@ -64,6 +64,14 @@ sealed interface ConditionPlan {
     }
   }
 
+  /** A condition on the thing that the line is about. */
+  record OfThis(ConditionPlan inner) implements ConditionPlan {
+    @Override
+    public boolean holds(Frame frame) {
+      return inner.holds(frame.ofLine());
+    }
+  }
+
   /** All or any of some conditions, from the left until the answer is known. */
   record Joined(boolean all, List<ConditionPlan> parts) implements ConditionPlan {
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.ScenarioOutcome;
 import org.plimsoll.model.Correlations;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Parts;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
@@ -98,7 +99,10 @@ record GatheringPlan(
   private void keep(ScenarioList list, List<ScenarioOutcome.Value> values, Frame frame) {
     boolean largest = node.gather() == Gather.LARGEST;
     if (!values.isEmpty() && (largest || node.gather() == Gather.SMALLEST)) {
-      String thing = frame.thing().label();
+      String thing =
+          Parts.isOfThis(node)
+              ? TraceLabels.seen(frame.thing(), frame.about().thing())
+              : frame.thing().label();
       String text = ScenarioOutcome.text(node.text(), frame.run().levels().name(frame.level()));
       frame.run().keep(ScenarioOutcome.of(list.name(), thing, text, largest, values));
     }
@@ -120,15 +124,9 @@ record GatheringPlan(
     List<TraceNode> found = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       for (int j = i + 1; j < keys.size(); j++) {
-        Optional<TraceNode> rate = Correlations.of(joined, table, keys.get(i), keys.get(j));
-        if (rate.isEmpty()) {
-          throw frame.origin().refused(Correlations.none(table, keys.get(i), keys.get(j)));
-        }
-        Optional<String> fault = Correlations.fault(rate.get());
-        if (fault.isPresent()) {
-          throw frame.origin().refused(fault.get());
-        }
-        found.add(rate.get());
+        found.add(
+            Correlations.of(
+                table, joined.column(), keys.get(i), keys.get(j), frame.origin()::refused));
       }
     }
     return found;

@@ -129,6 +129,11 @@ final class Lowering implements TypedExpression.Visitor<NumberPlan> {
   }
 
   @Override
+  public NumberPlan visitOfThis(TypedExpression.OfThis node) {
+    return new ThisPlans.OfNumber(lowered(node.inner()));
+  }
+
+  @Override
   public NumberPlan visitUnmoved(TypedExpression.Unmoved node) {
     return new WorldPlans.Unmoved(node, lowered(node.inner()));
   }

@@ -66,7 +66,7 @@ sealed interface MembersPlan {
     @Override
     public List<Seen> of(Frame frame) {
       List<Exact> values = new ArrayList<>();
-      points.forEach(point -> point.addTo(values, frame));
+      points.forEach(point -> point.addTo(values, frame.aboutIt()));
       List<Seen> seen = new ArrayList<>();
       PlanRun run = frame.run();
       for (ScenarioList.Row row : Points.rows(list, run.parameters(), values)) {

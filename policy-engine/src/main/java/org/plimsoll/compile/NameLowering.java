@@ -51,6 +51,9 @@ final class NameLowering {
     if (node instanceof TypedExpression.Lookup cell) {
       return new NamePlan.OfTable(tables.lookup(cell));
     }
+    if (node instanceof TypedExpression.OfThis value) {
+      return new ThisPlans.OfName(lowered(value.inner()));
+    }
     if (node instanceof TypedExpression.OfPair value) {
       return ofPair(value);
     }

@@ -19,7 +19,8 @@ sealed interface NamePlan
         NamePlan.OfTable,
         PairPlans.NameOfRow,
         PairPlans.SideOfGroup,
-        PairPlans.NameOfLeg {
+        PairPlans.NameOfLeg,
+        ThisPlans.OfName {
 
   /**
    * The name.

@@ -26,6 +26,7 @@ sealed interface NumberPlan
         PairPlans.OfMatched,
         PairPlans.OfRow,
         StraightPlan,
+        ThisPlans.OfNumber,
         ParameterPlan,
         PricePlan,
         RefusedPlan,

@@ -75,7 +75,10 @@ final class PairFormer {
     }
     members.sort(order(members));
     Candidates candidates = Candidates.of(plan, members);
-    LeastTotal least = plan.block().least().map(each -> least(each, members)).orElse(null);
+    LeastTotal least =
+        LeastTotal.wanted(plan.block(), members.size())
+            .map(each -> least(each, members))
+            .orElse(null);
     for (int form = 0; form < plan.forms().size(); form++) {
       PairingPlan.FormPlan tried = plan.forms().get(form);
       if (tried.rows().isEmpty()) {
@@ -211,7 +214,8 @@ final class PairFormer {
         }
         int of = row == null ? 0 : row.number();
         String block = plan.block().name();
-        pairs.add(new Pair(block, form.name(), of, pairs.size() + 1, units, legs));
+        boolean inPlace = plan.block().least().isPresent();
+        pairs.add(new Pair(block, form.name(), of, pairs.size() + 1, units, legs, inPlace));
       }
       return NONE;
     }

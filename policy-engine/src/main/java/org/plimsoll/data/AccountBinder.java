@@ -22,7 +22,8 @@ final class AccountBinder {
             in.attributes(),
             in.get("balances", list(object(AccountBinder::balance))),
             in.get("positions", list(object(AccountBinder::position))),
-            in.get("orders", list(object(AccountBinder::order)), List.of())));
+            in.get("orders", list(object(AccountBinder::order)), List.of()),
+            in.instant("liquidationSince")));
   }
 
   private static Balance balance(Fields in) {

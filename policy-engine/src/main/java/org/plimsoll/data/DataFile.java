@@ -36,24 +36,42 @@ public record DataFile(SourceText text, DataFormat format) {
    */
   public static Diagnosed<DataFile> load(Path file, FileKind kind) {
     String name = file.toString();
-    Optional<DataFormat> format = DataFormat.of(file).filter(f -> f != DataFormat.JSON_LINES);
-    if (format.isEmpty()) {
-      return refused(
-          DiagnosticCode.FILE,
-          name,
-          kind.title() + " cannot be in a file with this ending",
-          "use .json, .yaml or .yml; a book of accounts in .jsonl is opened as a book");
+    if (format(name).isEmpty()) {
+      return otherEnding(name, kind);
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(kind.mostBytes() + 1);
-      if (bytes.length > kind.mostBytes()) {
-        return refused(DiagnosticCode.LIMIT, name, kind.tooLarge(), "split it or leave things out");
-      }
-      return decode(name, bytes, bytes.length)
-          .then(text -> whole(new DataFile(text, format.get())));
+      return of(name, in.readNBytes(kind.mostBytes() + 1), kind);
     } catch (IOException e) {
       return unreadable(name, e);
     }
+  }
+
+  /**
+   * The same of a file that has been read already.
+   *
+   * @param name what messages call it; its ending tells the format
+   */
+  public static Diagnosed<DataFile> of(String name, byte[] bytes, FileKind kind) {
+    Optional<DataFormat> format = format(name);
+    if (format.isEmpty()) {
+      return otherEnding(name, kind);
+    }
+    if (bytes.length > kind.mostBytes()) {
+      return refused(DiagnosticCode.LIMIT, name, kind.tooLarge(), "split it or leave things out");
+    }
+    return decode(name, bytes, bytes.length).then(text -> whole(new DataFile(text, format.get())));
+  }
+
+  private static Optional<DataFormat> format(String name) {
+    return DataFormat.of(Path.of(name)).filter(f -> f != DataFormat.JSON_LINES);
+  }
+
+  private static Diagnosed<DataFile> otherEnding(String name, FileKind kind) {
+    return refused(
+        DiagnosticCode.FILE,
+        name,
+        kind.title() + " cannot be in a file with this ending",
+        "use .json, .yaml or .yml; a book of accounts in .jsonl is opened as a book");
   }
 
   /** Strict UTF-8: the first malformed byte refuses all of it. */

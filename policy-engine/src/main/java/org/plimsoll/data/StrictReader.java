@@ -47,6 +47,20 @@ public final class StrictReader {
     return read(text, format, FileKind.PARAMETERS, ParameterBinder::parameters);
   }
 
+  /**
+   * Reads any value from {@code text} as a tree, as strictly as the files above; what keys it may
+   * have is for the caller to say. The limits are those of a parameter file.
+   */
+  public static Diagnosed<JsonTree> readTree(SourceText text, DataFormat format) {
+    Problems problems = new Problems(text);
+    Optional<JsonTree> tree =
+        TextCheck.passes(text, format, FileKind.PARAMETERS, problems)
+            ? TreeReader.read(text, format, FileKind.PARAMETERS, problems)
+                .map(root -> new JsonTreeBinder(problems).tree(root, FieldPath.TOP))
+            : Optional.empty();
+    return problems.answer(tree);
+  }
+
   /** Opens the book of accounts in {@code file}, JSON Lines; the caller closes it. */
   public Diagnosed<AccountBook> openBook(Path file) {
     return AccountBook.open(file, this);

@@ -87,10 +87,8 @@ public final class DecisionBuilder {
               + holdings.isolated().get(0).instrument()
               + " is one");
     }
-    Exact collateral = Exact.ZERO;
-    for (HeldBalance balance : holdings.balances()) {
-      collateral = collateral.plus(evaluation.figure(policy.collateral(), balance, ""));
-    }
+    ByLevel collateral =
+        ByLevel.of(policy, policy.collateral(), level -> collateral(evaluation, holdings, level));
     Figures figures = new Figures(policy, evaluation);
     for (HeldPosition position : holdings.cross()) {
       policy.header().levels().forEach(at -> evaluation.figure(policy.margin(), position, at));
@@ -148,13 +146,22 @@ public final class DecisionBuilder {
         trace);
   }
 
+  /** What the balances count for at a level, or at all when the level is empty. */
+  private Exact collateral(Evaluation evaluation, Holdings holdings, String level) {
+    Exact collateral = Exact.ZERO;
+    for (HeldBalance balance : holdings.balances()) {
+      collateral = collateral.plus(evaluation.figure(policy.collateral(), balance, level));
+    }
+    return collateral;
+  }
+
   private List<Decision.IsolatedFigures> isolated(
       Evaluation evaluation, Holdings holdings, Figures figures, Reasons reasons) {
     List<Decision.IsolatedFigures> isolated = new ArrayList<>();
     for (HeldPosition position : holdings.isolated()) {
       Stage stage = policy.isolated().orElseThrow();
       Decision.PositionFigures own = figures.position(position);
-      Exact collateral = position.collateral().orElse(Exact.ZERO);
+      ByLevel collateral = ByLevel.same(position.collateral().orElse(Exact.ZERO));
       Decision.Totals totals = figures.totals(stage, position, collateral);
       List<Stage.VerdictRule> holding = evaluation.holding(stage, position);
       isolated.add(

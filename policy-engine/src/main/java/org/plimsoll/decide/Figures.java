@@ -136,8 +136,9 @@ final class Figures {
         Shown.amount(closed.rank(), RoundingDirection.HALF_EVEN));
   }
 
-  Decision.Totals totals(Stage stage, Thing thing, Exact collateral) {
-    Exact equity = evaluation.figure(stage.equity(), thing, "");
+  Decision.Totals totals(Stage stage, Thing thing, ByLevel collateral) {
+    ByLevel equity =
+        ByLevel.of(policy, stage.equity(), at -> evaluation.figure(stage.equity(), thing, at));
     Map<String, BigDecimal> levels = new LinkedHashMap<>();
     Map<String, Exact> exact = new LinkedHashMap<>();
     for (String level : policy.header().levels()) {
@@ -147,13 +148,20 @@ final class Figures {
     }
     Exact initial = exact.getOrDefault(PolicyHeader.INITIAL, Exact.ZERO);
     Exact maintenance = exact.getOrDefault(PolicyHeader.MAINTENANCE, Exact.ZERO);
+    Exact backing = equity.at(PolicyHeader.MAINTENANCE);
     return new Decision.Totals(
-        shown("collateral", collateral, RoundingDirection.DOWN),
-        shown("requirement", equity, RoundingDirection.DOWN),
+        down("collateral", collateral.at(PolicyHeader.MAINTENANCE)),
+        down("requirement", backing),
+        collateral.told(amount -> down("collateral", amount)),
+        equity.told(amount -> down("requirement", amount)),
         levels,
-        Shown.marginRatio(maintenance, equity),
-        shown("requirement", equity.minus(initial), RoundingDirection.DOWN),
-        shown("requirement", maintenance.minus(equity).max(Exact.ZERO), RoundingDirection.UP));
+        Shown.marginRatio(maintenance, backing),
+        down("requirement", equity.at(PolicyHeader.INITIAL).minus(initial)),
+        shown("requirement", maintenance.minus(backing).max(Exact.ZERO), RoundingDirection.UP));
+  }
+
+  private BigDecimal down(String figure, Exact value) {
+    return shown(figure, value, RoundingDirection.DOWN);
   }
 
   List<Decision.OffsetFigures> offsets() {
@@ -187,7 +195,13 @@ final class Figures {
                         Shown.amount(leg.consumed(), RoundingDirection.HALF_EVEN)))
             .toList();
     return new Decision.OffsetFigures(
-        form.statement().id(), form.statement().line(), form.reason(), legs, bases, credits);
+        form.statement().id(),
+        form.statement().line(),
+        form.reason(),
+        legs,
+        bases,
+        credits,
+        pair.inPlace());
   }
 
   /** What the smaller leg needs at each level, and what the pair gives back. */

@@ -71,6 +71,13 @@ public final class Counterparts {
         pair.legs().stream()
             .map(leg -> new Pair.Leg(leg.name(), of(leg.thing()), leg.consumed(), leg.share()))
             .toList();
-    return new Pair(pair.offsets(), pair.form(), pair.row(), pair.number(), pair.matched(), legs);
+    return new Pair(
+        pair.offsets(),
+        pair.form(),
+        pair.row(),
+        pair.number(),
+        pair.matched(),
+        legs,
+        pair.inPlace());
   }
 }

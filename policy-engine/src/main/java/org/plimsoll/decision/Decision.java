@@ -91,21 +91,48 @@ public record Decision(
   /**
    * The totals of an account or of an isolated position.
    *
-   * @param collateralValue what the balances count for; for an isolated position its collateral
-   * @param equity what backs the positions; signed
+   * @param collateralValue what the balances count for, at maintenance; for an isolated position
+   *     its collateral
+   * @param equity what backs the positions, at maintenance; signed
+   * @param collateralAtLevels what the balances count for at each level, in the order of the
+   *     policy; empty when that is the same at all
+   * @param equityAtLevels equity at each level likewise
    * @param levels the requirement at each level, in the order of the policy
    * @param marginRatio maintenance margin divided by equity, 6 decimals, rounded up; {@code none}
    *     when equity is not above zero
-   * @param excess equity less initial margin; signed
-   * @param shortfall what equity lacks to the maintenance margin; at least 0
+   * @param excess equity at initial less initial margin; signed
+   * @param shortfall what equity lacks at maintenance to the maintenance margin; at least 0
    */
   public record Totals(
       BigDecimal collateralValue,
       BigDecimal equity,
+      Map<String, BigDecimal> collateralAtLevels,
+      Map<String, BigDecimal> equityAtLevels,
       Map<String, BigDecimal> levels,
       String marginRatio,
       BigDecimal excess,
       BigDecimal shortfall) {
+
+    /** Totals of a policy to which collateral and equity are the same at all levels. */
+    public Totals(
+        BigDecimal collateralValue,
+        BigDecimal equity,
+        Map<String, BigDecimal> levels,
+        String marginRatio,
+        BigDecimal excess,
+        BigDecimal shortfall) {
+      this(collateralValue, equity, Map.of(), Map.of(), levels, marginRatio, excess, shortfall);
+    }
+
+    /** Equity at a level, the one equity there is where it has no levels. */
+    public BigDecimal equityAt(String level) {
+      return equityAtLevels.getOrDefault(level, equity);
+    }
+
+    /** What the balances count for at a level, the one amount there is where it has no levels. */
+    public BigDecimal collateralAt(String level) {
+      return collateralAtLevels.getOrDefault(level, collateralValue);
+    }
 
     /** The requirement at the level {@code initial}. */
     public BigDecimal initialMargin() {
@@ -242,6 +269,8 @@ public record Decision(
    * @param legs instruments and the quantity of the measure used up, in the order of the legs
    * @param base at each level the smallest margin among the legs' shares, which bounds the credit
    * @param credit the credit at each level
+   * @param inPlace true when it was formed in the order written, because the search for the least
+   *     total would have been too long
    */
   public record OffsetFigures(
       String statement,
@@ -249,7 +278,12 @@ public record Decision(
       String because,
       List<LegFigures> legs,
       Map<String, BigDecimal> base,
-      Map<String, BigDecimal> credit) {}
+      Map<String, BigDecimal> credit,
+      boolean inPlace) {
+
+    /** What a decision says of a pair that was formed in place of one with the least total. */
+    public static final String IN_PLACE = "in the order written";
+  }
 
   /**
    * One leg of a pair.

@@ -20,6 +20,8 @@ final class DecisionReader {
       List.of(
           "collateralValue",
           "equity",
+          "collateralAtLevels",
+          "equityAtLevels",
           "initialMargin",
           "maintenanceMargin",
           "levels",
@@ -131,6 +133,8 @@ final class DecisionReader {
         new Decision.Totals(
             in.amount("collateralValue"),
             in.amount("equity"),
+            byLevel(in, "collateralAtLevels"),
+            byLevel(in, "equityAtLevels"),
             levels,
             in.parsed(
                 "marginRatio", "`none` or a decimal with 6 decimals", "none", Decimals::parseRatio),
@@ -138,7 +142,22 @@ final class DecisionReader {
             in.amount("shortfall"));
     agree(in, "initialMargin", levels.get(PolicyHeader.INITIAL));
     agree(in, "maintenanceMargin", levels.get(PolicyHeader.MAINTENANCE));
+    agree(in, "collateralAtLevels", "collateralValue", totals.collateralAtLevels());
+    agree(in, "equityAtLevels", "equity", totals.equityAtLevels());
     return totals;
+  }
+
+  /** An amount with levels is written once more as it is at maintenance. */
+  private static void agree(Members in, String key, String whole, Map<String, BigDecimal> levels) {
+    BigDecimal there = levels.get(PolicyHeader.MAINTENANCE);
+    boolean same = there != null && there.toPlainString().equals(in.amount(whole).toPlainString());
+    if (!levels.isEmpty() && !same) {
+      in.report(whole, "`" + whole + "` is not the amount at maintenance in `" + key + "`", "");
+    }
+  }
+
+  private static Map<String, BigDecimal> byLevel(Members in, String key) {
+    return in.has(key) ? in.map(key, Members::amount) : Map.of();
   }
 
   /** The margins of the two levels that every policy has are written twice, for readers' ease. */
@@ -218,7 +237,14 @@ final class DecisionReader {
         in.text("because"),
         in.list("legs", DecisionReader::leg),
         in.map("base", Members::amount),
-        in.map("credit", Members::amount));
+        in.map("credit", Members::amount),
+        in.has("chosen") && chosen(in));
+  }
+
+  private static boolean chosen(Members in) {
+    String only = Decision.OffsetFigures.IN_PLACE;
+    return in.parsed(
+        "chosen", "`" + only + "`", true, text -> Optional.of(true).filter(t -> text.equals(only)));
   }
 
   private static Decision.LegFigures leg(Members in) {

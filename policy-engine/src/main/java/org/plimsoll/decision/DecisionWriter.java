@@ -148,12 +148,21 @@ final class DecisionWriter {
   private static void addTotals(JsonObject out, Decision.Totals totals) {
     amount(out, "collateralValue", totals.collateralValue());
     amount(out, "equity", totals.equity());
+    addLevels(out, "collateralAtLevels", totals.collateralAtLevels());
+    addLevels(out, "equityAtLevels", totals.equityAtLevels());
     amount(out, "initialMargin", totals.initialMargin());
     amount(out, "maintenanceMargin", totals.maintenanceMargin());
     out.put("levels", amounts(totals.levels()));
     out.text("marginRatio", totals.marginRatio());
     amount(out, "excess", totals.excess());
     amount(out, "shortfall", totals.shortfall());
+  }
+
+  /** Amounts that a policy may tell apart by level; those of other policies are left out. */
+  private static void addLevels(JsonObject out, String key, Map<String, BigDecimal> levels) {
+    if (!levels.isEmpty()) {
+      out.put(key, amounts(levels));
+    }
   }
 
   private static JsonTree reason(Decision.Reason reason) {
@@ -204,14 +213,15 @@ final class DecisionWriter {
   }
 
   private static JsonTree offset(Decision.OffsetFigures offset) {
-    return new JsonObject()
-        .text("statement", offset.statement())
-        .whole("line", offset.line())
-        .text("because", offset.because())
-        .list("legs", offset.legs().stream().map(DecisionWriter::leg).toList())
-        .put("base", amounts(offset.base()))
-        .put("credit", amounts(offset.credit()))
-        .build();
+    JsonObject out =
+        new JsonObject()
+            .text("statement", offset.statement())
+            .whole("line", offset.line())
+            .text("because", offset.because())
+            .list("legs", offset.legs().stream().map(DecisionWriter::leg).toList())
+            .put("base", amounts(offset.base()))
+            .put("credit", amounts(offset.credit()));
+    return (offset.inPlace() ? out.text("chosen", Decision.OffsetFigures.IN_PLACE) : out).build();
   }
 
   private static JsonTree leg(Decision.LegFigures leg) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.CountedWhenGiven;
 import org.plimsoll.facts.MarketSnapshot;
 
 /**
@@ -71,10 +72,10 @@ public final class Fingerprint {
     StringBuilder text = new StringBuilder("{");
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
-        text.append(component.getName())
-            .append(':')
-            .append(text(component.getAccessor().invoke(record)))
-            .append(';');
+        Object part = component.getAccessor().invoke(record);
+        if (part != null || !component.isAnnotationPresent(CountedWhenGiven.class)) {
+          text.append(component.getName()).append(':').append(text(part)).append(';');
+        }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("records of facts can be read", e);
       }

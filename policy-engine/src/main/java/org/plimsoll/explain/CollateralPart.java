@@ -23,26 +23,67 @@ final class CollateralPart {
 
   Story.Section section(Decision.Totals totals) {
     List<Story.Part> parts = new ArrayList<>();
+    List<String> levels = AtLevels.of(totals.collateralAtLevels());
+    String first = AtLevels.behind(levels.get(0));
     for (TraceNode figure : index.figures(LABEL)) {
-      parts.add(balance(figure));
+      if (figure.label().endsWith(first)) {
+        String label = figure.label().substring(0, figure.label().length() - first.length());
+        parts.add(balance(label.substring(LABEL.length()), levels));
+      }
     }
     parts.add(equity(totals));
     return new Story.Section("What backs the account", parts);
   }
 
-  private Story.Part balance(TraceNode figure) {
-    String label = figure.label().substring(LABEL.length());
+  private Story.Part balance(String label, List<String> levels) {
     Prose prose = new Prose(decision.currency());
-    Optional<TraceNode> value = TraceIndex.labelled(figure, "value of " + label);
+    List<TraceNode> figures =
+        levels.stream()
+            .flatMap(level -> index.figure(LABEL + label + AtLevels.behind(level)).stream())
+            .toList();
+    Optional<TraceNode> value = TraceIndex.labelled(figures.get(0), "value of " + label);
     boolean debt = value.map(node -> node.value().signum() < 0).orElse(false);
     value.ifPresentOrElse(node -> worth(prose, node, label), () -> prose.say("The " + label));
+    if (debt && figures.stream().noneMatch(CollateralPart::isWeighed)) {
+      prose.say(". A debt counts in full: ").money(figures.get(0).value());
+      prose.cite(figures.get(0).statement(), figures.get(0).line());
+    } else if (levels.size() == 1) {
+      counted(prose, figures.get(0), debt);
+    } else {
+      figures.forEach(figure -> countedAt(prose, figure, debt));
+    }
+    return prose.say(".").part();
+  }
+
+  /** True for a debt that counts for another amount than it is. */
+  private static boolean isWeighed(TraceNode figure) {
+    return TraceIndex.labelled(figure, "value x debt-weight").isPresent();
+  }
+
+  private void counted(Prose prose, TraceNode figure, boolean debt) {
     if (debt) {
-      prose.say(". A debt counts in full: ").money(figure.value());
+      prose.say(". A debt counts at its weight: ").money(figure.value());
+      prose.cite(figure.statement(), figure.line()).say(", that is ");
+      new Derivation(index, prose).tell(index.core(figure));
     } else {
       haircut(prose, figure);
-      prose.say("It counts for ").money(figure.value());
+      prose.say("It counts for ").money(figure.value()).cite(figure.statement(), figure.line());
     }
-    return prose.cite(figure.statement(), figure.line()).say(".").part();
+  }
+
+  /** What the balance counts for at the level with which the label of the figure ends. */
+  private void countedAt(Prose prose, TraceNode figure, boolean debt) {
+    String level = figure.label().substring(figure.label().lastIndexOf(' ') + 1);
+    TraceNode core = index.core(figure);
+    prose.say(". At " + level + " it counts for ").money(figure.value());
+    prose.cite(figure.statement(), figure.line());
+    if (debt && isWeighed(figure)) {
+      prose.say(": ");
+      new Derivation(index, prose).tell(core);
+    } else if (!debt && core.operation() == Operation.DIFFERENCE && core.children().size() == 2) {
+      prose.say("; the haircut takes ").money(core.children().get(1).value()).say(": ");
+      new Derivation(index, prose).tell(core.children().get(1));
+    }
   }
 
   private void worth(Prose prose, TraceNode value, String label) {
@@ -82,18 +123,24 @@ final class CollateralPart {
     if (index.figures(LABEL).isEmpty()) {
       prose.say("The account has no balances.");
     } else {
-      prose.say("All balances together count for ").money(totals.collateralValue()).say(".");
+      prose.say("All balances together count for ");
+      AtLevels.tell(prose, totals.collateralValue(), totals.collateralAtLevels());
+      prose.say(".");
     }
     gains(prose);
-    prose.say(" Equity is ").money(totals.equity());
-    index
-        .figure("equity")
-        .ifPresent(
-            figure -> {
-              prose.cite(figure.statement(), figure.line()).say(": ");
-              new Derivation(index, prose).tell(figure);
-            });
-    return prose.say(".").part();
+    for (String level : AtLevels.of(totals.equityAtLevels())) {
+      String name = "quity" + AtLevels.behind(level);
+      prose.say(" E" + name + " is ").money(totals.equityAt(level));
+      index
+          .figure("e" + name)
+          .ifPresent(
+              figure -> {
+                prose.cite(figure.statement(), figure.line()).say(": ");
+                new Derivation(index, prose).tell(figure);
+              });
+      prose.say(".");
+    }
+    return prose.part();
   }
 
   private void gains(Prose prose) {

@@ -3,9 +3,11 @@ package org.plimsoll.explain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.plimsoll.data.JsonObject;
 import org.plimsoll.data.JsonTree;
@@ -40,12 +42,21 @@ final class ComparisonJson {
     List<JsonTree> rows = new ArrayList<>();
     rows.add(row("verdict", before.verdict().name(), after.verdict().name(), ""));
     TOTALS.forEach((key, figure) -> rows.add(total(key, figure)));
+    levels().forEach(level -> rows.add(total("equity at " + level, all -> all.equityAt(level))));
     rows.add(row("marginRatio", ratio(before), ratio(after), points()));
     return new JsonObject()
         .flag("samePolicy", before.policy().hash().equals(after.policy().hash()))
         .list("rows", rows)
         .list("figures", MovedFigures.between(before, after))
         .build();
+  }
+
+  /** The levels at which one of the decisions has equity of its own. */
+  private Set<String> levels() {
+    Set<String> levels = new LinkedHashSet<>();
+    before.figures().ifPresent(totals -> levels.addAll(totals.equityAtLevels().keySet()));
+    after.figures().ifPresent(totals -> levels.addAll(totals.equityAtLevels().keySet()));
+    return levels;
   }
 
   private JsonTree total(String key, Function<Decision.Totals, BigDecimal> figure) {

@@ -48,9 +48,10 @@ public final class FigureTable {
   }
 
   /**
-   * An amount as the decision shows it: {@code equity}, the requirement at the level of that name,
-   * or a figure without levels that the policy shows for the account. Empty when there is none, or
-   * the decision is refused.
+   * An amount as the decision shows it: {@code equity} (at maintenance where it has levels), {@code
+   * equity at initial} where it has, the requirement at the level of that name, or a figure without
+   * levels that the policy shows for the account. Empty when there is none, or the decision is
+   * refused.
    */
   public static Optional<BigDecimal> amount(String figure, Decision decision) {
     return decision
@@ -60,7 +61,15 @@ public final class FigureTable {
                 figure.equals("equity")
                     ? Optional.of(totals.equity())
                     : Optional.ofNullable(totals.levels().get(figure))
+                        .or(() -> equityAt(figure, totals))
                         .or(() -> shown(figure, decision)));
+  }
+
+  private static Optional<BigDecimal> equityAt(String figure, Decision.Totals totals) {
+    return totals.equityAtLevels().entrySet().stream()
+        .filter(level -> figure.equals("equity at " + level.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static Optional<BigDecimal> shown(String figure, Decision decision) {

@@ -62,6 +62,10 @@ final class HedgesPart {
           .ifPresent(part -> prose.say(" (" + part + " of the position)"));
     }
     prose.cite(offset.statement(), offset.line()).say(".");
+    if (offset.inPlace()) {
+      prose.say(" To look for the least total here would take too long; this pair is the next ");
+      prose.say(Decision.OffsetFigures.IN_PLACE + ".");
+    }
     for (Map.Entry<String, BigDecimal> credit : offset.credit().entrySet()) {
       level(prose, offset, credit, pair);
     }

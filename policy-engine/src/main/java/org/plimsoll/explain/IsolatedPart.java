@@ -52,8 +52,14 @@ final class IsolatedPart {
   private Story.Part backing(Decision.IsolatedFigures isolated, String label) {
     Prose prose = new Prose(decision.currency());
     prose.say("It is backed by ").money(isolated.totals().collateralValue());
-    prose.say(" of its own; its equity is ").money(isolated.totals().equity());
-    index.figure("equity of " + label).ifPresent(figure -> derive(prose, figure));
+    prose.say(" of its own; its equity");
+    String word = "";
+    for (String level : AtLevels.of(isolated.totals().equityAtLevels())) {
+      String at = AtLevels.behind(level);
+      prose.say(word + at + " is ").money(isolated.totals().equityAt(level));
+      index.figure("equity of " + label + at).ifPresent(figure -> derive(prose, figure));
+      word = ", and";
+    }
     prose.say(". Required of it are ");
     int told = 0;
     for (Map.Entry<String, BigDecimal> level : isolated.totals().levels().entrySet()) {

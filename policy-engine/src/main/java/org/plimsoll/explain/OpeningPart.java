@@ -46,7 +46,7 @@ final class OpeningPart {
     Prose prose = new Prose(decision.currency());
     prose.say("Account " + decision.account() + " " + says(decision.verdict()));
     prose.say(" under " + policy(decision) + ": its equity of ");
-    prose.money(totals.equity());
+    AtLevels.tell(prose, totals.equity(), totals.equityAtLevels());
     if (decision.verdict() == Verdict.HEALTHY && totals.excess().signum() >= 0) {
       prose.say(" covers the ").money(totals.initialMargin()).say(" it needs at initial and the ");
       prose.money(totals.maintenanceMargin()).say(" it needs at maintenance");

@@ -44,8 +44,15 @@ final class Summary {
 
   private static String account(Decision decision, Decision.Totals totals) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("collateral value", Spelled.scaled(totals.collateralValue()));
-    rows.put("equity", Spelled.scaled(totals.equity()));
+    if (totals.collateralAtLevels().isEmpty()) {
+      rows.put("collateral value", Spelled.scaled(totals.collateralValue()));
+    }
+    totals
+        .collateralAtLevels()
+        .forEach((at, v) -> rows.put("collateral at " + at, Spelled.scaled(v)));
+    for (String level : AtLevels.of(totals.equityAtLevels())) {
+      rows.put("equity" + AtLevels.behind(level), Spelled.scaled(totals.equityAt(level)));
+    }
     for (Map.Entry<String, BigDecimal> level : totals.levels().entrySet()) {
       rows.put(level.getKey() + " margin", Spelled.scaled(level.getValue()));
     }
@@ -146,8 +153,9 @@ final class Summary {
   }
 
   private static String brief(Decision.Totals totals) {
-    return "equity "
-        + Spelled.scaled(totals.equity())
+    return AtLevels.of(totals.equityAtLevels()).stream()
+            .map(at -> "equity" + AtLevels.behind(at) + " " + Spelled.scaled(totals.equityAt(at)))
+            .collect(Collectors.joining(", "))
         + totals.levels().entrySet().stream()
             .map(level -> ", " + level.getKey() + " " + Spelled.scaled(level.getValue()))
             .collect(Collectors.joining());

@@ -63,7 +63,8 @@ final class VerdictPart {
     if (totals.marginRatio().equals("none")) {
       return prose.say("; there is no margin ratio, because equity is not above 0.").part();
     }
-    prose.say("; the margin ratio, maintenance margin divided by equity, is ");
+    String where = totals.equityAtLevels().isEmpty() ? "" : " at maintenance";
+    prose.say("; the margin ratio, maintenance margin divided by equity" + where + ", is ");
     return prose.say(ratio(totals)).say(", where 100% is the edge.").part();
   }
 

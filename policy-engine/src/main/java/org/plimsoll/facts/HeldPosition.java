@@ -177,12 +177,8 @@ public record HeldPosition(
     return quantity().times(markPrice()).minus(paid).times(multiplier());
   }
 
-  /** Units of the underlying the position moves with; negative when short. */
+  /** Units of the underlying a position other than an option moves with; negative when short. */
   public Exact delta() {
-    if (terms().kind().equals("option")) {
-      throw new MissingFact(
-          "instruments." + instrument + ".kind", "the delta of an option cannot be given yet");
-    }
     return inverse().map(InverseContract::delta).orElseGet(() -> quantity().times(multiplier()));
   }
 

@@ -15,8 +15,17 @@ import org.plimsoll.money.Exact;
  * @param number counts the pairs of the block from 1, in the order they were formed
  * @param matched units of the measure one pair-unit was formed with
  * @param legs the legs, in the order of the form
+ * @param inPlace true when the pairs with the least total were wanted, and the search for them
+ *     would have been too long, so that this one was formed in the order written in their place
  */
-public record Pair(String offsets, String form, int row, int number, Exact matched, List<Leg> legs)
+public record Pair(
+    String offsets,
+    String form,
+    int row,
+    int number,
+    Exact matched,
+    List<Leg> legs,
+    boolean inPlace)
     implements Thing {
 
   /**

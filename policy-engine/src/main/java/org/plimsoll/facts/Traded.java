@@ -66,9 +66,9 @@ public record Traded(String instrument, Prices prices) {
     return listed().timeToExpiry();
   }
 
-  /** The same in years of 365 days. */
-  public Exact yearsToExpiry() {
-    return timeToExpiry().dividedBy(YEAR);
+  /** A time in seconds in years of 365 days. */
+  public static Exact years(Exact seconds) {
+    return seconds.dividedBy(YEAR);
   }
 
   /**

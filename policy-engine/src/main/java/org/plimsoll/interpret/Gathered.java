@@ -12,6 +12,7 @@ import org.plimsoll.facts.Pair;
 import org.plimsoll.facts.Thing;
 import org.plimsoll.model.Correlations;
 import org.plimsoll.model.LookupTable;
+import org.plimsoll.model.Parts;
 import org.plimsoll.model.ScenarioList;
 import org.plimsoll.model.TraceLabels;
 import org.plimsoll.model.TypedExpression;
@@ -127,11 +128,17 @@ final class Gathered {
     if (collapsed && !values.isEmpty()) {
       boolean largest = node.gather() == Gather.LARGEST;
       String text = ScenarioOutcome.text(node.text(), walk.level());
-      interpreter.keep(ScenarioOutcome.of(list.name(), thing.label(), text, largest, values));
+      interpreter.keep(ScenarioOutcome.of(list.name(), seen(node), text, largest, values));
     }
   }
 
+  /** Values of this thing that rest on the one the line is about are told of both. */
+  private String seen(TypedExpression.Gathering node) {
+    return Parts.isOfThis(node) ? walk.label() : thing.label();
+  }
+
   private List<ScenarioList.Row> rows(ScenarioList list) {
+    Walk walk = this.walk.aboutIt();
     List<Exact> points = new ArrayList<>();
     for (ScenarioList.Point point : list.points()) {
       point.at().ifPresent(at -> points.add(walk.value(at)));
@@ -186,15 +193,7 @@ final class Gathered {
     List<TraceNode> parts = new ArrayList<>(members);
     for (int i = 0; i < names.size(); i++) {
       for (String other : names.subList(i + 1, names.size())) {
-        String one = names.get(i);
-        TraceNode correlation =
-            Correlations.of(joined, table, one, other)
-                .orElseThrow(() -> walk.refuse(Correlations.none(table, one, other)));
-        Optional<String> fault = Correlations.fault(correlation);
-        if (fault.isPresent()) {
-          throw walk.refuse(fault.get());
-        }
-        parts.add(correlation);
+        parts.add(Correlations.of(table, joined.column(), names.get(i), other, walk::refuse));
       }
     }
     try {

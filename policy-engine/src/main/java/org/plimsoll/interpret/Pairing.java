@@ -42,7 +42,7 @@ final class Pairing {
         remaining.put(member.label(), measure);
       }
       List<Thing> ordered = ordered(members);
-      search = offsets.least().map(least -> search(least, ordered));
+      search = LeastTotal.wanted(offsets, members.size()).map(least -> search(least, ordered));
       for (Offsets.Form form : offsets.forms()) {
         for (Optional<LookupTable.Row> row : rows(form)) {
           choose(form, row, ordered, new ArrayList<>());
@@ -210,7 +210,8 @@ final class Pairing {
       Exact units,
       List<Pair.Leg> legs) {
     int of = row.map(LookupTable.Row::number).orElse(0);
-    return new Pair(offsets.name(), form.name(), of, number, units, legs);
+    boolean inPlace = offsets.least().isPresent();
+    return new Pair(offsets.name(), form.name(), of, number, units, legs, inPlace);
   }
 
   private Exact left(Thing member) {

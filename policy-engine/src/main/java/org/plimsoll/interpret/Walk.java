@@ -45,6 +45,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
   /** The scenario whose moves are judged, in the world before it. */
   private final Optional<World.InScenario> scenario;
 
+  /** The thing that the line is about; members of sets are looked at from there. */
+  private final Thing about;
+
   /** The legs chosen before, while it is judged whether the thing at hand becomes one. */
   private final Optional<Pair> joining;
 
@@ -56,6 +59,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
         definition,
         Optional.empty(),
         Optional.empty(),
+        thing,
         Optional.empty());
   }
 
@@ -68,29 +72,44 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
         definition,
         Optional.empty(),
         Optional.empty(),
+        member,
         Optional.of(pair));
   }
 
   /** The same walk on behalf of a scenario's moves. */
   Walk before(World.InScenario moving) {
-    return new Walk(interpreter, thing, level, definition, rowRate, Optional.of(moving), joining);
+    return new Walk(
+        interpreter, thing, level, definition, rowRate, Optional.of(moving), about, joining);
   }
 
   /** The same walk from another thing, such as a member of a set. */
   Walk at(Thing other) {
     return new Walk(
-        interpreter, other, level, definition, Optional.empty(), scenario, Optional.empty());
+        interpreter, other, level, definition, Optional.empty(), scenario, about, Optional.empty());
+  }
+
+  /** The same walk in a line about the thing at hand. */
+  Walk aboutIt() {
+    return new Walk(
+        interpreter, thing, level, definition, Optional.empty(), scenario, thing, joining);
+  }
+
+  /** The label of the thing at hand, and of the one the line is about where that is another. */
+  String label() {
+    return TraceLabels.seen(thing, about);
   }
 
   /** The same walk in another world. */
   Walk in(Interpreter other) {
+    Thing there = other.counterpart(thing);
     return new Walk(
         other,
-        other.counterpart(thing),
+        there,
         level,
         definition,
         Optional.empty(),
         scenario,
+        about == thing ? there : other.counterpart(about),
         Optional.empty());
   }
 
@@ -101,7 +120,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
       Figure.Definition definition,
       Optional<TraceNode> rowRate,
       Optional<World.InScenario> scenario,
+      Thing about,
       Optional<Pair> joining) {
+    this.about = about;
     this.scenario = scenario;
     this.joining = joining;
     this.interpreter = interpreter;
@@ -325,6 +346,7 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
                         definition,
                         Optional.of(own),
                         scenario,
+                        about,
                         Optional.empty())
                     .walk(changed))
         .orElse(own);
@@ -398,6 +420,12 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
     Exact value = ((HeldPosition) thing.home()).riskArray(here.number());
     String label = TraceLabels.riskArray(thing, here);
     return TraceNode.leaf(label, Operation.GIVEN, value, unit(node));
+  }
+
+  /** The value as it is where the line looks from: that thing's own node explains it. */
+  @Override
+  public TraceNode visitOfThis(TypedExpression.OfThis node) {
+    return at(about).walk(node.inner());
   }
 
   @Override
@@ -600,6 +628,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   @Override
   public Boolean visitMissingTest(TypedCondition.MissingTest node) {
+    if (node.value() instanceof TypedExpression.OfThis value) {
+      return at(about).holds(new TypedCondition.MissingTest(node.text(), value.inner()));
+    }
     if (node.value() instanceof TypedExpression.AttributeValue value) {
       return !value.attribute().isGiven(subject(value.leg()));
     }
@@ -624,6 +655,9 @@ final class Walk implements TypedExpression.Visitor<TraceNode>, TypedCondition.V
 
   /** The name a name-valued expression stands for. */
   String name(TypedExpression expression) {
+    if (expression instanceof TypedExpression.OfThis value) {
+      return at(about).name(value.inner());
+    }
     if (expression instanceof TypedExpression.Lookup lookup) {
       return row(lookup).names().get(lookup.column());
     }

@@ -165,6 +165,11 @@ final class Books {
   private static AccountState with(
       AccountState account, List<Balance> balances, List<Position> positions) {
     return new AccountState(
-        account.account(), account.attributes(), balances, positions, account.orders());
+        account.account(),
+        account.attributes(),
+        balances,
+        positions,
+        account.orders(),
+        account.liquidationSince());
   }
 }

@@ -17,8 +17,11 @@ import org.plimsoll.money.Exact;
  */
 record State(AccountState account, Holdings holdings, Evaluation evaluation) {
 
+  /** Equity, at maintenance where it has levels: that is where a liquidation is decided. */
   Exact equity(CheckedPolicy policy) {
-    return evaluation.figure(policy.account().equity(), holdings.account(), "");
+    Figure equity = policy.account().equity();
+    String level = equity.perLevel() ? PolicyHeader.MAINTENANCE : "";
+    return evaluation.figure(equity, holdings.account(), level);
   }
 
   Exact maintenance(CheckedPolicy policy) {

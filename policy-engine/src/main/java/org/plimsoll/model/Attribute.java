@@ -106,7 +106,11 @@ public enum Attribute {
   /** Gain or loss since entry. */
   UNREALIZED_PNL(Owner.POSITION, "unrealized-pnl", Shape.MONEY, p -> position(p).unrealizedPnl()),
   /** Units of the underlying it moves with. */
-  DELTA(Owner.POSITION, "delta", Shape.QUANTITY, p -> position(p).delta()),
+  DELTA(
+      Owner.POSITION,
+      "delta",
+      Shape.QUANTITY,
+      p -> OptionDelta.isOf(position(p)) ? OptionDelta.of(position(p)) : position(p).delta()),
   /** What backs an isolated position. */
   COLLATERAL(
       Owner.POSITION,
@@ -135,7 +139,7 @@ public enum Attribute {
       Owner.POSITION, "time-to-expiry", Shape.DURATION, p -> position(p).traded().timeToExpiry()),
   /** The same in years of 365 days. */
   YEARS_TO_EXPIRY(
-      Owner.POSITION, "years-to-expiry", Shape.NUMBER, p -> position(p).traded().yearsToExpiry()),
+      Owner.POSITION, "years-to-expiry", Shape.NUMBER, p -> Traded.years(TIME_TO_EXPIRY.number(p))),
   /** Yearly volatility of the instrument. */
   VOLATILITY(
       Owner.POSITION, "volatility", Shape.RATE, p -> position(p).traded().listed().volatility()),
@@ -470,7 +474,17 @@ public enum Attribute {
     return switch (this) {
       case BALANCE_VALUE -> Set.of("quantity", "price");
       case BALANCE_PRICE, ENTRY_PRICE, SIDE, SIZE -> Set.of("quantity");
-      case DELTA -> Set.of("quantity", "multiplier", "mark-price");
+      case DELTA ->
+          Set.of(
+              "quantity",
+              "multiplier",
+              "mark-price",
+              "forward",
+              "strike",
+              "volatility",
+              "time-to-expiry",
+              "years-to-expiry");
+      case YEARS_TO_EXPIRY -> Set.of("time-to-expiry");
       case NOTIONAL -> Set.of("quantity", "multiplier", "mark-price", "underlying-price");
       case MARKET_VALUE, UNREALIZED_PNL -> Set.of("quantity", "multiplier", "mark-price");
       default -> Set.of();

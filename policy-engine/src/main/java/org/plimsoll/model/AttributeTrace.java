@@ -36,6 +36,10 @@ public final class AttributeTrace {
     if (inverse.isPresent() && InverseTrace.tells(attribute)) {
       return InverseTrace.of(attribute, label, value, unit, inverse.get());
     }
+    if (attribute == Attribute.DELTA && OptionDelta.isOf((HeldPosition) thing)) {
+      return TraceNode.of(
+          label, Operation.PRODUCT, value, unit, OptionDelta.parts((HeldPosition) thing));
+    }
     return switch (attribute) {
       case BALANCE_VALUE -> TraceNode.of(label, Operation.PRODUCT, value, unit, worth(thing));
       case NOTIONAL -> TraceNode.of(label, Operation.PRODUCT, value, unit, size(thing));
@@ -73,7 +77,7 @@ public final class AttributeTrace {
 
   private static List<TraceNode> years(HeldPosition position) {
     return List.of(
-        given("time-to-expiry of ", position, position.traded().timeToExpiry()),
+        given("time-to-expiry of ", position, Attribute.TIME_TO_EXPIRY.number(position)),
         TraceNode.leaf("seconds of 365 days", Operation.CONSTANT, Traded.YEAR, ""));
   }
 

@@ -41,8 +41,10 @@ public record Offsets(
    *
    * @param figure a figure of the pairs
    * @param level the level it is taken at; empty when it has no levels
+   * @param orInOrder true when pairs are formed in the order written where the search would be too
+   *     long, false when it refuses there
    */
-  public record Least(Figure figure, String level) {}
+  public record Least(Figure figure, String level, boolean orInOrder) {}
 
   /**
    * One way to form a pair.

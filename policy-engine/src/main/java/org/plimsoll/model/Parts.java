@@ -40,6 +40,11 @@ public final class Parts
     return found;
   }
 
+  /** True for an expression that looks at the thing the line is about from a member of a set. */
+  public static boolean isOfThis(TypedExpression expression) {
+    return all(expression).stream().anyMatch(TypedExpression.OfThis.class::isInstance);
+  }
+
   @Override
   public List<TypedExpression> visitConstant(TypedExpression.Constant node) {
     return List.of();
@@ -117,6 +122,11 @@ public final class Parts
       return List.of(leg.inner());
     }
     return node.what() instanceof PairValue.Side side ? List.of(side.measure()) : List.of();
+  }
+
+  @Override
+  public List<TypedExpression> visitOfThis(TypedExpression.OfThis node) {
+    return List.of(node.inner());
   }
 
   @Override

@@ -17,6 +17,9 @@ import org.plimsoll.money.RoundingDirection;
  * @param replaces the version it replaces
  * @param effectiveFrom when it begins to apply
  * @param existingFrom when it begins to apply to existing positions, when that is later
+ * @param runningUnder the version under which liquidations finish that began before this version
+ *     was effective: this one or the one it replaces
+ * @param expires the instant from which nothing is decided under it
  * @param currency the currency of all its amounts
  * @param levels the names of its margin levels; {@code initial} and {@code maintenance} among them
  * @param roundings how named results are rounded, by figure
@@ -32,6 +35,8 @@ public record PolicyHeader(
     Optional<String> replaces,
     Optional<Instant> effectiveFrom,
     Optional<Instant> existingFrom,
+    Optional<String> runningUnder,
+    Optional<Instant> expires,
     String currency,
     List<String> levels,
     Map<String, RoundingClause> roundings,

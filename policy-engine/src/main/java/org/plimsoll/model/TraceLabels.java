@@ -55,6 +55,12 @@ public final class TraceLabels {
     return "`" + node.text() + "` has no members to choose from";
   }
 
+  /** What a value is of: the thing looked at, and the one the line is about where it is another. */
+  public static String seen(Thing thing, Thing about) {
+    boolean same = thing.getClass() == about.getClass() && thing.label().equals(about.label());
+    return same ? thing.label() : thing.label() + ", in a line about " + about.label();
+  }
+
   /** The node of a value in one scenario of a list. */
   public static String inScenario(String scenario) {
     return "in " + scenario;

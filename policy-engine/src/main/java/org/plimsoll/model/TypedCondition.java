@@ -57,7 +57,8 @@ public sealed interface TypedCondition {
   /**
    * An input or a price that is not given.
    *
-   * @param value an {@link TypedExpression.InputValue} or an {@link TypedExpression.AttributeValue}
+   * @param value an {@link TypedExpression.InputValue} or an {@link
+   *     TypedExpression.AttributeValue}, or one of the two inside an {@link TypedExpression.OfThis}
    */
   record MissingTest(String text, TypedExpression value) implements TypedCondition {
     @Override

@@ -204,6 +204,18 @@ public sealed interface TypedExpression {
     }
   }
 
+  /**
+   * A value of the thing that the line is about, looked at from a member of some set.
+   *
+   * @param inner the value, as that thing sees it
+   */
+  record OfThis(ValueType type, String text, TypedExpression inner) implements TypedExpression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitOfThis(this);
+    }
+  }
+
   /** A value as it is before any scenario or supposition. */
   record Unmoved(ValueType type, String text, TypedExpression inner) implements TypedExpression {
     @Override
@@ -555,6 +567,9 @@ public sealed interface TypedExpression {
 
     /** A value of a pair. */
     R visitOfPair(OfPair node);
+
+    /** A value of the thing the line is about. */
+    R visitOfThis(OfThis node);
 
     /** A value without scenarios. */
     R visitUnmoved(Unmoved node);

@@ -81,6 +81,13 @@ final class Expected {
       return;
     }
     Optional<Exact> found = find(expectation, figure, decision);
+    if (isOfLevels(figure, decision)) {
+      report(
+          expectation,
+          "`" + figure + "` has a value for each level",
+          "write `" + figure + " at initial`");
+      return;
+    }
     if (found.isEmpty()) {
       String known =
           decision.trace().children().stream()
@@ -95,6 +102,25 @@ final class Expected {
         found.get().equals(wanted.get().value()),
         "`" + figure + "` is " + shown.strip(),
         wanted.get().value() + " " + wanted.get().type().traceUnit());
+  }
+
+  /** True for an amount of the account that this policy tells apart by level. */
+  private static boolean isOfLevels(String figure, Decision decision) {
+    Decision.Totals totals = decision.figures().orElseThrow();
+    return (figure.equals("collateral") && !totals.collateralAtLevels().isEmpty())
+        || (figure.equals("equity") && !totals.equityAtLevels().isEmpty());
+  }
+
+  /** The collateral of all balances at the level that is written. */
+  private static Optional<Exact> collateral(Line.Expectation expectation, Decision.Totals totals) {
+    List<Word> path = expectation.figure().path();
+    return path.size() == 1 && path.get(0).text().equals("collateral")
+        ? expectation
+            .figure()
+            .level()
+            .map(level -> totals.collateralAtLevels().get(level.text()))
+            .map(Exact::of)
+        : Optional.empty();
   }
 
   private Optional<Exact> find(Line.Expectation expectation, String figure, Decision decision) {
@@ -124,6 +150,7 @@ final class Expected {
       }
       default -> {
         return node(figure, decision)
+            .or(() -> collateral(expectation, totals))
             .or(() -> isolated(expectation, "long", decision))
             .or(() -> isolated(expectation, "short", decision))
             .or(() -> sum(expectation, decision));

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.decision.Evaluation;
@@ -113,7 +112,7 @@ final class Along {
 
   /** The value of an expression about {@code thing}. */
   Linear value(TypedExpression expression, Thing thing, String level, Asker asker) {
-    return expression.accept(new LinearWalk(this, thing, level, asker, Optional.empty()));
+    return expression.accept(new LinearWalk(this, thing, level, asker));
   }
 
   Linear figure(Figure figure, Thing thing, String level) {

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.plimsoll.facts.Thing;
 import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.TypedExpression;
 
@@ -14,14 +13,14 @@ final class HeldRows {
   private final IdentityHashMap<TypedExpression, Map<String, List<LookupTable.Row>>> rows =
       new IdentityHashMap<>();
 
-  /** The rows of a look-up for a thing: those found the first time it is asked. */
+  /** The rows of a look-up for {@code whom}: those found the first time it is asked. */
   List<LookupTable.Row> of(
-      TypedExpression node, Thing thing, Supplier<List<LookupTable.Row>> find) {
+      TypedExpression node, String whom, Supplier<List<LookupTable.Row>> find) {
     Map<String, List<LookupTable.Row>> ofNode = rows.computeIfAbsent(node, key -> new HashMap<>());
-    List<LookupTable.Row> known = ofNode.get(thing.label());
+    List<LookupTable.Row> known = ofNode.get(whom);
     if (known == null) {
       known = find.get();
-      ofNode.put(thing.label(), known);
+      ofNode.put(whom, known);
     }
     return known;
   }

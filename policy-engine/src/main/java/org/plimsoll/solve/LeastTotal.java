@@ -18,7 +18,8 @@ import org.plimsoll.money.Exact;
  * Finds the pairs of one set of members that have the least total of a figure and leave nothing
  * over. Pairs are formed one after the other, each with as many units as its scarcest leg allows;
  * every order is looked at, so the answer is exact, and the search has a limit it refuses beyond.
- * Of equal totals the one whose pairs come first in the order of the forms counts.
+ * Of equal totals the one whose pairs come first in the order of the forms counts. Where the block
+ * says so, the pairs are formed in the order written beyond that limit.
  */
 public final class LeastTotal {
   /** The most members of one set. */
@@ -31,11 +32,21 @@ public final class LeastTotal {
   private final List<? extends Thing> members;
   private final List<Exact> sizes;
   private final Function<Pair, Exact> cost;
+  private final List<PairChoice> written = new ArrayList<>();
   private final List<PairChoice> together = new ArrayList<>();
   private final Map<Integer, List<PairChoice>> alone = new HashMap<>();
   private final Map<List<Object>, Exact> costs = new HashMap<>();
   private final Map<List<Exact>, Optional<Plan>> known = new HashMap<>();
   private int steps;
+
+  /** More pairs were tried than the limit allows: control flow inside one search. */
+  private static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong() {
+      super("too long", null, false, false);
+    }
+  }
 
   /** What is formed next, and what behind it; without a choice every member left goes alone. */
   private record Plan(Exact total, @Nullable PairChoice choice, Exact units, @Nullable Plan next) {}
@@ -68,8 +79,14 @@ public final class LeastTotal {
     }
   }
 
+  /** What is to be least among so many members; nothing when the order written counts instead. */
+  public static Optional<Offsets.Least> wanted(Offsets offsets, int members) {
+    return offsets.least().filter(least -> !least.orInOrder() || members <= MOST_MEMBERS);
+  }
+
   /** One more way to form a pair, behind those added before. */
   public void add(PairChoice choice) {
+    written.add(choice);
     if (choice.legs().size() == 1) {
       alone.computeIfAbsent(choice.legs().get(0).member(), member -> new ArrayList<>()).add(choice);
     } else {
@@ -84,6 +101,40 @@ public final class LeastTotal {
    * @throws Refused when a member would be left over, or the search is too long
    */
   public List<Pair> pairs(int formed) {
+    try {
+      return leastPairs(formed);
+    } catch (TooLong tooLong) {
+      if (offsets.least().filter(Offsets.Least::orInOrder).isPresent()) {
+        return pairsInOrder(formed);
+      }
+      throw refused(
+          "`"
+              + offsets.name()
+              + "` has more than "
+              + MOST_STEPS
+              + " pairs to try for the least total");
+    }
+  }
+
+  private List<Pair> pairsInOrder(int formed) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Exact> left = sizes;
+    for (PairChoice choice : written) {
+      Exact units = choice.units(left);
+      if (units.signum() > 0) {
+        form(choice, units, formed, pairs, true);
+        left = choice.behind(left, units);
+      }
+    }
+    for (int member = 0; member < left.size(); member++) {
+      if (left.get(member).signum() > 0) {
+        throw leftOver(List.of(member));
+      }
+    }
+    return pairs;
+  }
+
+  private List<Pair> leastPairs(int formed) {
     List<Pair> pairs = new ArrayList<>();
     List<Exact> left = sizes;
     for (List<Integer> part : parts()) {
@@ -93,7 +144,7 @@ public final class LeastTotal {
       known.clear();
       Plan plan = best(choices, only).orElseThrow(() -> leftOver(part));
       while (plan.choice() != null && plan.next() != null) {
-        form(plan.choice(), plan.units(), formed, pairs);
+        form(plan.choice(), plan.units(), formed, pairs, false);
         left = plan.choice().behind(left, plan.units());
         plan = plan.next();
       }
@@ -101,16 +152,16 @@ public final class LeastTotal {
         Exact rest = left.get(member);
         if (rest.signum() > 0) {
           PairChoice choice = cheapest(member, rest).orElseThrow();
-          form(choice, choice.units(left), formed, pairs);
+          form(choice, choice.units(left), formed, pairs, false);
         }
       }
     }
     return pairs;
   }
 
-  private void form(PairChoice choice, Exact units, int formed, List<Pair> pairs) {
+  private void form(PairChoice choice, Exact units, int formed, List<Pair> pairs, boolean inPlace) {
     int number = formed + pairs.size() + 1;
-    pairs.add(choice.pair(offsets.name(), number, units, members, sizes));
+    pairs.add(choice.pair(offsets.name(), number, units, members, sizes, inPlace));
   }
 
   /** Members that pairs tie together: what one part does changes nothing in another. */
@@ -207,7 +258,7 @@ public final class LeastTotal {
     Exact known = costs.get(key);
     if (known == null) {
       int number = costs.size() + 1;
-      known = cost.apply(choice.pair(offsets.name(), number, units, members, sizes));
+      known = cost.apply(choice.pair(offsets.name(), number, units, members, sizes, false));
       costs.put(key, known);
     }
     return known;
@@ -216,12 +267,7 @@ public final class LeastTotal {
   private void step() {
     steps++;
     if (steps > MOST_STEPS) {
-      throw refused(
-          "`"
-              + offsets.name()
-              + "` has more than "
-              + MOST_STEPS
-              + " pairs to try for the least total");
+      throw new TooLong();
     }
   }
 

@@ -32,12 +32,26 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   private final Asker asker;
   private final Optional<Exact> rowRate;
 
-  LinearWalk(Along along, Thing thing, String level, Asker asker, Optional<Exact> rowRate) {
+  /** The thing that the line is about; members of sets are looked at from there. */
+  private final Thing about;
+
+  LinearWalk(Along along, Thing thing, String level, Asker asker) {
+    this(along, thing, level, asker, Optional.empty(), thing);
+  }
+
+  private LinearWalk(
+      Along along, Thing thing, String level, Asker asker, Optional<Exact> rowRate, Thing about) {
+    this.about = about;
     this.along = along;
     this.thing = thing;
     this.level = level;
     this.asker = asker;
     this.rowRate = rowRate;
+  }
+
+  /** The same walk from another thing, such as a member of a set. */
+  private LinearWalk at(Thing other) {
+    return new LinearWalk(along, other, level, asker, Optional.empty(), about);
   }
 
   private Linear value(TypedExpression node) {
@@ -183,6 +197,16 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   }
 
   @Override
+  public Linear visitOfThis(TypedExpression.OfThis node) {
+    return at(about).value(node.inner());
+  }
+
+  /** What rows are held for: what is looked up of one thing may rest on that the line is about. */
+  private String seen() {
+    return TraceLabels.seen(thing, about);
+  }
+
+  @Override
   public Linear visitUnmoved(TypedExpression.Unmoved node) {
     throw otherworldly(node);
   }
@@ -234,7 +258,7 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
 
   /** The one row of a look-up, or the two rows its straight line runs between. */
   private List<LookupTable.Row> found(TypedExpression.Lookup node) {
-    return along.rows() == null ? find(node) : along.rows().of(node, thing, () -> find(node));
+    return along.rows() == null ? find(node) : along.rows().of(node, seen(), () -> find(node));
   }
 
   private List<LookupTable.Row> find(TypedExpression.Lookup node) {
@@ -278,7 +302,7 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
     List<LookupTable.Row> rows =
         along.rows() == null
             ? paying(node, paying)
-            : along.rows().of(node, thing, () -> paying(node, paying));
+            : along.rows().of(node, seen(), () -> paying(node, paying));
     Linear sum = Linear.constant(Exact.ZERO);
     Exact lower = Exact.ZERO;
     for (int i = 0; i < rows.size(); i++) {
@@ -310,7 +334,9 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
       return own;
     }
     Linear changed =
-        node.rate().get().accept(new LinearWalk(along, thing, level, asker, Optional.of(own)));
+        node.rate()
+            .get()
+            .accept(new LinearWalk(along, thing, level, asker, Optional.of(own), about));
     if (!changed.isConstant()) {
       throw bent(node.text());
     }
@@ -422,7 +448,7 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   public Linear visitGathering(TypedExpression.Gathering node) {
     List<Linear> values = new ArrayList<>();
     for (Thing member : along.members(node, thing, asker)) {
-      LinearWalk inside = new LinearWalk(along, member, level, asker, Optional.empty());
+      LinearWalk inside = at(member);
       if (node.where().map(inside::holds).orElse(true)) {
         values.add(node.each().map(inside::value).orElse(Linear.constant(Exact.ONE)));
       }
@@ -475,6 +501,9 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
 
   @Override
   public Boolean visitMissingTest(TypedCondition.MissingTest node) {
+    if (node.value() instanceof TypedExpression.OfThis value) {
+      return at(about).holds(new TypedCondition.MissingTest(node.text(), value.inner()));
+    }
     if (node.value() instanceof TypedExpression.AttributeValue value) {
       return !value.attribute().isGiven(subject(value.leg()));
     }
@@ -495,6 +524,9 @@ final class LinearWalk implements TypedExpression.Visitor<Linear>, TypedConditio
   }
 
   private String name(TypedExpression expression) {
+    if (expression instanceof TypedExpression.OfThis value) {
+      return at(about).name(value.inner());
+    }
     if (expression instanceof TypedExpression.Lookup lookup) {
       return found(lookup).get(0).names().get(lookup.column());
     }

@@ -47,13 +47,19 @@ public record PairChoice(String form, int row, List<Part> legs) {
   }
 
   /** The pair of so many units of members of those sizes. */
-  Pair pair(String offsets, int number, Exact units, List<? extends Thing> set, List<Exact> sizes) {
+  Pair pair(
+      String offsets,
+      int number,
+      Exact units,
+      List<? extends Thing> set,
+      List<Exact> sizes,
+      boolean inPlace) {
     List<Pair.Leg> made = new ArrayList<>();
     for (Part leg : legs) {
       Exact consumed = units.times(leg.takes());
       Exact share = consumed.dividedBy(sizes.get(leg.member()));
       made.add(new Pair.Leg(leg.name(), set.get(leg.member()), consumed, share));
     }
-    return new Pair(offsets, form, row, number, units, made);
+    return new Pair(offsets, form, row, number, units, made, inPlace);
   }
 }

@@ -33,7 +33,8 @@ final class Fill {
         account.attributes(),
         paid(account.balances(), order, price),
         lots,
-        account.orders());
+        account.orders(),
+        account.liquidationSince());
   }
 
   /** Lots of one instrument are joined only when their settings agree: the new one takes theirs. */

@@ -8,6 +8,7 @@ import org.plimsoll.decision.Decision.Totals;
 import org.plimsoll.explain.Spelled;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.MarketSnapshot;
+import org.plimsoll.model.PolicyHeader;
 
 /**
  * Asks whether an account could carry an order: fills it whole as a cross lot and compares the
@@ -49,7 +50,7 @@ public final class PreTradeCheck {
     String equity =
         moved(added, now, after.currency())
             + ", and equity of "
-            + Spelled.scaled(now.equity())
+            + Spelled.scaled(now.equityAt(PolicyHeader.INITIAL))
             + " "
             + after.currency();
     String gap = Spelled.scaled(now.excess().abs()) + " " + after.currency();

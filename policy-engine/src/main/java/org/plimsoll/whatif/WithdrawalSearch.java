@@ -11,6 +11,7 @@ import org.plimsoll.decision.Decision.Totals;
 import org.plimsoll.explain.Spelled;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.Balance;
+import org.plimsoll.model.PolicyHeader;
 
 /**
  * Finds the largest quantity of an asset that may leave an account, so that the account afterwards
@@ -89,7 +90,7 @@ public final class WithdrawalSearch {
         .map(
             totals ->
                 "equity of "
-                    + money(totals.equity(), decision)
+                    + money(totals.equityAt(PolicyHeader.INITIAL), decision)
                     + " is below the initial margin of "
                     + money(totals.initialMargin(), decision))
         .orElseGet(() -> "the account is refused: " + Refusal.of(decision));
@@ -121,6 +122,11 @@ public final class WithdrawalSearch {
     account.balances().stream().filter(each -> !free(each, asset)).forEach(balances::add);
     balances.add(Balance.of(asset, held(account, asset).subtract(quantity(units))));
     return new AccountState(
-        account.account(), account.attributes(), balances, account.positions(), account.orders());
+        account.account(),
+        account.attributes(),
+        balances,
+        account.positions(),
+        account.orders(),
+        account.liquidationSince());
   }
 }

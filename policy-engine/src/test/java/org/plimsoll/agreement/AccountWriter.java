@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.Policy;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.AssetMarket;
 import org.plimsoll.facts.Balance;
@@ -29,15 +30,21 @@ final class AccountWriter {
   static final Instant AS_OF = Instant.parse("2026-11-21T10:00:00Z");
 
   private final Random random;
+  private final boolean isolates;
 
-  AccountWriter(long seed) {
+  /**
+   * A writer of the accounts of one policy. What a policy would refuse, it gets seldom: a refusal
+   * compares little.
+   */
+  AccountWriter(long seed, Policy policy) {
     this.random = new Random(seed);
+    this.isolates = policy.checked().isolated().isPresent();
   }
 
   MarketSnapshot market() {
     SortedMap<String, AssetMarket> assets = new TreeMap<>();
     for (String asset : List.of("USD", "BTC", "ETH", "USDC", "DOGE")) {
-      boolean missing = random.nextInt(60) == 0 && !asset.equals("USD");
+      boolean missing = random.nextInt(200) == 0 && !asset.equals("USD");
       BigDecimal price = asset.equals("USD") ? BigDecimal.ONE : decimal(5000, 4);
       if (!missing) {
         assets.put(asset, asset(price));
@@ -78,7 +85,7 @@ final class AccountWriter {
   }
 
   private Instrument instrument(String underlying, String kind) {
-    BigDecimal mark = random.nextInt(80) == 0 ? null : edge();
+    BigDecimal mark = random.nextInt(250) == 0 ? null : edge();
     return Instrument.of(kind, underlying, random.nextInt(5) == 0 ? "USDC" : "USD")
         .multiplier(random.nextInt(4) == 0 ? new BigDecimal("0.1") : BigDecimal.ONE)
         .strike(kind.equals("option") ? edge() : null)
@@ -87,7 +94,7 @@ final class AccountWriter {
             kind.equals("future") || kind.equals("option")
                 ? AS_OF.plusSeconds(random.nextInt(90) * 86_400L)
                 : null)
-        .volatility(sometimes(decimal(2, 3)))
+        .volatility(kind.equals("option") ? decimal(2, 3) : sometimes(decimal(2, 3)))
         .forward(random.nextInt(5) == 0 ? null : edge())
         .averagePrice(sometimes(edge()))
         .confidence(sometimes(decimal(1, 3)))
@@ -126,7 +133,7 @@ final class AccountWriter {
     SortedMap<String, String> attributes = new TreeMap<>();
     if (random.nextBoolean()) {
       attributes.put(
-          "tier", random.nextInt(20) == 0 ? "gold" : random.nextBoolean() ? "vip" : "standard");
+          "tier", random.nextInt(60) == 0 ? "gold" : random.nextBoolean() ? "vip" : "standard");
     }
     List<Balance> balances = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
@@ -163,16 +170,16 @@ final class AccountWriter {
     String name =
         PolicyWriter.UNDERLYINGS.get(random.nextInt(3))
             + "-"
-            + (random.nextInt(16) == 0 ? "option" : PolicyWriter.KINDS.get(random.nextInt(3)));
-    boolean unknown = random.nextInt(150) == 0;
+            + (random.nextInt(20) == 0 ? "option" : PolicyWriter.KINDS.get(random.nextInt(3)));
+    boolean unknown = random.nextInt(400) == 0;
     BigDecimal quantity = random.nextInt(10) == 0 ? BigDecimal.ONE : decimal(12, random.nextInt(9));
-    boolean isolated = random.nextInt(10) == 0;
+    boolean isolated = random.nextInt(isolates ? 10 : 200) == 0;
     BigDecimal leverage =
         name.startsWith("BTC") || name.startsWith("ETH") ? new BigDecimal("5") : null;
     return new Position(
         unknown ? "XRP-PERP" : name,
         random.nextBoolean() ? quantity : quantity.negate(),
-        random.nextInt(60) == 0 ? null : decimal(9000, 3),
+        random.nextInt(200) == 0 ? null : decimal(9000, 3),
         isolated ? Mode.ISOLATED : Mode.CROSS,
         isolated ? decimal(3000, 2) : null,
         leverage,

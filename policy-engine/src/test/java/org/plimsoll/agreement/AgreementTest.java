@@ -36,7 +36,7 @@ class AgreementTest {
     long pairs = 0;
     for (long seed = 1; seed <= POLICIES; seed++) {
       Policy policy = policy(seed);
-      AccountWriter accounts = new AccountWriter(seed);
+      AccountWriter accounts = new AccountWriter(seed, policy);
       MarketSnapshot market = accounts.market();
       for (int i = 0; i < ACCOUNTS; i++) {
         AccountState account = accounts.account(i);
@@ -68,7 +68,7 @@ class AgreementTest {
   void everyTraceGivesItsValueAgain() {
     for (long seed = 1; seed <= 100; seed++) {
       Policy policy = policy(seed);
-      AccountWriter accounts = new AccountWriter(seed);
+      AccountWriter accounts = new AccountWriter(seed, policy);
       MarketSnapshot market = accounts.market();
       for (int i = 0; i < 5; i++) {
         reapply(evaluate(policy, accounts.account(i), market).trace());
@@ -84,7 +84,7 @@ class AgreementTest {
       String text = new PolicyWriter(seed).write();
       Policy right = policy(seed);
       Policy wrong = compile("wrong", text.replaceFirst("\\| above \\| (\\d)", "| above | 1$1"));
-      AccountWriter accounts = new AccountWriter(seed);
+      AccountWriter accounts = new AccountWriter(seed, right);
       MarketSnapshot market = accounts.market();
       for (int i = 0; i < 20; i++) {
         AccountState account = accounts.account(i);

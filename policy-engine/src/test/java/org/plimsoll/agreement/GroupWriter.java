@@ -120,6 +120,6 @@ final class GroupWriter {
   /** A number that all members of a book have in common, or do not. */
   private String shared() {
     return draft.one(
-        "", " + underlying-price x 1 unit", draft.chance(6) ? " + strike x 1 unit" : "");
+        "", " + underlying-price x 1 unit", draft.chance(20) ? " + strike x 1 unit" : "");
   }
 }

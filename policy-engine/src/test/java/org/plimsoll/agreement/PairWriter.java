@@ -127,7 +127,7 @@ final class PairWriter {
   private void least() {
     line("offsets bests of kind-books" + one(" by underlying", ""));
     line("  consumes net");
-    line("  chooses the least total cost at initial");
+    line("  chooses the least total cost at initial" + one("", ", or in the order written"));
     line("  ties by underlying, lowest first, by kind, lowest first");
     line("  form two");
     line("    leg one takes " + one("1", "2", "0.5") + " where worth is above 0 USD");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * tables by slices and whole, bands of both edges, named tables, formulas, cases, roundings,
  * functions, inputs, parameters, offsets with one to three legs, isolated positions, further
  * levels, prices, exceptions, liquidation, liquidation prices, calls, groups, scenarios,
- * suppositions, charges.
+ * suppositions, charges, collateral of all forms.
  */
 final class PolicyWriter {
   static final List<String> ASSETS = List.of("USD", "BTC", "ETH", "USDC");
@@ -85,7 +85,7 @@ final class PolicyWriter {
               + one(List.of("", " with rows held", ", rounded half-up to 0.01 USD per unit")));
       line("end");
     }
-    return text.toString();
+    return new CollateralWriter(new Random(~random.nextLong()), levels).in(text.toString());
   }
 
   private CorrelationWriter correlations() {
@@ -391,7 +391,7 @@ final class PolicyWriter {
                   List.of("", " and kind is one of (perpetual, future)", " and side is not short"));
       margin(" for each position where " + where);
     }
-    if (random.nextInt(4) == 0) {
+    if (random.nextInt(12) == 0) {
       line("margin for any other position");
       line("  refuse \"not covered\"");
       line("end");
@@ -464,11 +464,9 @@ final class PolicyWriter {
     line(
         "offsets hedges of positions by "
             + one(
-                List.of(
-                    "underlying",
-                    "underlying, quote",
-                    "underlying, expiry-month",
-                    "expiry, underlying")));
+                random.nextInt(12) == 0
+                    ? List.of("expiry, underlying")
+                    : List.of("underlying", "underlying, quote", "underlying, expiry-month")));
     line("  consumes " + one(List.of("delta", "quantity", "notional")));
     line("  chooses in the order written");
     line(
@@ -479,7 +477,11 @@ final class PolicyWriter {
             + ", by instrument, lowest first");
     line("  form basis");
     line("    leg one takes " + one(List.of("1", "2", "1.5")) + " where kind is perpetual");
-    line("    leg other takes 1 where kind is not perpetual and side is not side of one");
+    String joined =
+        " and (the count of positions where underlying is underlying of this position) is at least 2";
+    line(
+        "    leg other takes 1 where kind is not perpetual and side is not side of one"
+            + one(List.of("", "", joined)));
     line(
         "    define credit at each level is share x (the smaller of margin of one and margin of other)");
     line("    because \"generated\"");
@@ -491,7 +493,13 @@ final class PolicyWriter {
           "    leg b takes 1 where side is short and instrument is not instrument of a"
               + one(List.of("", " and notional is at most 10 x notional of a")));
       line("    leg c takes 1 where side is side of b and kind is not kind of b");
-      line("    define kept is notional of a x 1% + (abs(quantity of b) x mark-price of c x 1%)");
+      line(
+          "    define kept is notional of a x 1% + (abs(quantity of b) x mark-price of c x 1%)"
+              + one(
+                  List.of(
+                      "",
+                      " + 1% x (the sum of notional over positions where side is not side of a of"
+                          + " this pair and notional is below notional of c of this pair)")));
       line(
           "    define credit at each level is the smallest of margin of a, margin of b, margin of c and kept");
       line("    because \"generated\"");

@@ -9,6 +9,7 @@ final class WorldWriter {
   private final GroupWriter groups;
   private final ScenarioWriter scenarios;
   private final ChargeWriter charges;
+  private final JoinWriter joins;
   private final List<String> lines = new ArrayList<>();
   private final List<String> terms = new ArrayList<>();
   private final List<String> books = new ArrayList<>();
@@ -19,6 +20,7 @@ final class WorldWriter {
     this.groups = new GroupWriter(draft, offsets, orders);
     this.scenarios = new ScenarioWriter(draft, interest);
     this.charges = new ChargeWriter(draft, orders);
+    this.joins = new JoinWriter(draft, orders);
   }
 
   /** Writes some of them. */
@@ -27,6 +29,10 @@ final class WorldWriter {
     if (draft.chance(3)) {
       charges.write(grouped);
       terms.addAll(charges.terms());
+    }
+    boolean joined = draft.chance(2);
+    if (joined) {
+      joins.ofPositions();
     }
     for (int i = draft.one("0", "1", "2").charAt(0) - '0'; i > 0; i--) {
       list(grouped);
@@ -37,6 +43,10 @@ final class WorldWriter {
     if (draft.chance(3)) {
       supposed(grouped);
     }
+    if (grouped && draft.chance(2)) {
+      books.addAll(joins.ofBooks());
+    }
+    terms.addAll(joins.terms());
     if (grouped) {
       groups.write(books);
       terms.addAll(groups.terms());
@@ -49,7 +59,9 @@ final class WorldWriter {
     if (list.books()) {
       fall.ofBooks();
     } else {
-      fall.ofAccount(charges.terms());
+      List<String> more = new ArrayList<>(charges.terms());
+      more.addAll(joins.terms());
+      fall.ofAccount(more);
     }
     (list.books() ? books : lines).addAll(fall.lines());
     terms.addAll(fall.terms());

@@ -122,7 +122,8 @@ public final class CommitteeExample {
             new Decision.LegFigures("one", "BTC-PERP", amount("2")),
             new Decision.LegFigures("other", "BTC-FUT-MAR27", amount("2"))),
         levels("10000", "5000"),
-        levels("8000", "4000"));
+        levels("8000", "4000"),
+        false);
   }
 
   private static TraceNode trace() {

@@ -81,7 +81,7 @@ class InverseContractTest {
     Prices later = new Prices(market, "USD", expiry.plusSeconds(5));
     Traded traded = only(market, lot("1", "8000")).at(later).traded();
     assertThat(traded.timeToExpiry()).isEqualTo(Exact.of(-5));
-    assertThat(traded.yearsToExpiry()).isEqualTo(Exact.parse("-1/6307200"));
+    assertThat(Traded.years(traded.timeToExpiry())).isEqualTo(Exact.parse("-1/6307200"));
     assertThat(traded.expiry()).isEqualTo("2027-03-26T08:00:00Z");
     assertThat(traded.expiryMonth()).isEqualTo("2027-03");
     Instant midnight = Instant.parse("2027-03-26T00:00:00Z");

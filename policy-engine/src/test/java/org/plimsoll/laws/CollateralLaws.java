@@ -23,7 +23,8 @@ final class CollateralLaws {
    *
    * @param equity its equity
    * @param maintenance its maintenance margin
-   * @param collateral what each balance counts for, by asset
+   * @param collateral what each balance counts for, by asset, or by asset and level: {@code BTC at
+   *     initial}
    */
   record Worth(BigDecimal equity, BigDecimal maintenance, Map<String, Exact> collateral) {
     static Worth of(Decision decision) {
@@ -46,6 +47,7 @@ final class CollateralLaws {
   Optional<String> broken(Case at, String asset, BigDecimal more) {
     return moreNeverLowers(at, asset, more)
         .or(() -> betweenNothingAndValue(at))
+        .or(() -> neverLessAtMaintenance(at))
         .or(() -> cheaperNeverRaises(at, asset))
         .or(() -> unitsDoNotMatter(at, asset))
         .or(() -> lotsDoNotMatter(at))
@@ -65,15 +67,31 @@ final class CollateralLaws {
   Optional<String> betweenNothingAndValue(Case at) {
     Map<String, Exact> counted = valued.apply(at).collateral();
     for (Map.Entry<String, Exact> each : counted.entrySet()) {
-      Exact held = held(at, each.getKey());
-      Exact value = held.times(Exact.of(at.market().assets().get(each.getKey()).price()));
-      boolean debt = value.signum() < 0;
+      String asset = each.getKey().split(" ")[0];
+      Exact value = held(at, asset).times(Exact.of(at.market().assets().get(asset).price()));
+      boolean levelled = !asset.equals(each.getKey());
       boolean good =
-          debt
-              ? each.getValue().equals(value)
+          value.signum() < 0
+              ? counts(each.getValue(), value, levelled)
               : each.getValue().signum() >= 0 && each.getValue().compareTo(value) <= 0;
       if (!good) {
         return Optional.of(each.getKey() + " worth " + value + " counts " + each.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A debt counts for what it is, or for more where debts are weighed. */
+  private static boolean counts(Exact debt, Exact value, boolean weighed) {
+    return weighed ? debt.compareTo(value) <= 0 : debt.equals(value);
+  }
+
+  Optional<String> neverLessAtMaintenance(Case at) {
+    Map<String, Exact> counted = valued.apply(at).collateral();
+    for (Map.Entry<String, Exact> each : counted.entrySet()) {
+      Exact kept = counted.get(each.getKey().replace(" at initial", " at maintenance"));
+      if (each.getKey().endsWith(" at initial") && each.getValue().compareTo(kept) > 0) {
+        return Optional.of(each.getKey() + " counts more than at maintenance: " + each.getValue());
       }
     }
     return Optional.empty();

@@ -22,18 +22,34 @@ class CollateralLawsTest {
   private static final int CASES = Integer.getInteger("laws.cases", 800);
   private static final String[] ASSETS = {"USD", "USDC", "BTC", "DOGE"};
 
-  private final Policy policy =
-      PlimsollEngine.create()
-          .compile(PolicySource.of(Path.of("src/test/resources/org/plimsoll/laws/laws.margin")))
-          .get();
+  private final Policy policy = policy("laws");
+  private final Policy weighed = policy("weighed");
+
+  private static Policy policy(String name) {
+    Path file = Path.of("src/test/resources/org/plimsoll/laws/" + name + ".margin");
+    return PlimsollEngine.create().compile(PolicySource.of(file)).get();
+  }
 
   private Worth valued(Case at) {
-    return Worth.of(policy.evaluate(at.account(), at.market(), policy.ownParameters(), Case.NOW));
+    return valued(policy, at);
+  }
+
+  private static Worth valued(Policy by, Case at) {
+    return Worth.of(by.evaluate(at.account(), at.market(), by.ownParameters(), Case.NOW));
   }
 
   @Test
   void everyValuationKeepsTheLaws() {
-    CollateralLaws laws = new CollateralLaws(this::valued);
+    keeps(policy);
+  }
+
+  @Test
+  void soDoWeightsByFormulaAndByLevel() {
+    keeps(weighed);
+  }
+
+  private static void keeps(Policy by) {
+    CollateralLaws laws = new CollateralLaws(at -> valued(by, at));
     Random random = new Random(1);
     for (int i = 0; i < CASES; i++) {
       Case at = Case.random(random);
@@ -85,6 +101,25 @@ class CollateralLawsTest {
         .isPresent();
   }
 
+  /** The laws about levels and debts see what they are there for. */
+  @Test
+  void faultsByLevelAreSeen() {
+    Exact more = Exact.of(1_000_000);
+    CollateralLaws initial =
+        new CollateralLaws(at -> counting(valued(weighed, at), " at initial", more));
+    CollateralLaws debts = new CollateralLaws(at -> counting(valued(weighed, at), "", more));
+    Random random = new Random(3);
+    int seen = 0;
+    int shrunk = 0;
+    for (int i = 0; i < 20; i++) {
+      Case at = Case.random(random);
+      seen += initial.neverLessAtMaintenance(at).isPresent() ? 1 : 0;
+      shrunk += debts.betweenNothingAndValue(at).isPresent() ? 1 : 0;
+    }
+    assertThat(seen).isPositive();
+    assertThat(shrunk).isPositive();
+  }
+
   private static BigDecimal first(Case at) {
     return at.account().balances().stream()
         .findFirst()
@@ -109,8 +144,12 @@ class CollateralLawsTest {
   }
 
   private static Worth counting(Worth worth, Exact more) {
+    return counting(worth, "", more);
+  }
+
+  private static Worth counting(Worth worth, String at, Exact more) {
     Map<String, Exact> collateral = new TreeMap<>(worth.collateral());
-    collateral.replaceAll((asset, value) -> value.plus(more));
+    collateral.replaceAll((name, value) -> name.endsWith(at) ? value.plus(more) : value);
     return new Worth(worth.equity(), worth.maintenance(), collateral);
   }
 }

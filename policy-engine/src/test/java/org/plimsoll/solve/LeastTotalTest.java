@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.decision.Refused;
 import org.plimsoll.facts.Group;
 import org.plimsoll.facts.Pair;
+import org.plimsoll.model.Figure;
 import org.plimsoll.model.Offsets;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueTypes;
 import org.plimsoll.money.Exact;
@@ -32,11 +34,16 @@ class LeastTotalTest {
           List.of());
 
   private static LeastTotal search(int members, int size, Function<Pair, Exact> cost) {
+    return search(BLOCK, members, size, cost);
+  }
+
+  private static LeastTotal search(
+      Offsets block, int members, int size, Function<Pair, Exact> cost) {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < members; i++) {
       groups.add(new Group("groups", List.of("G" + i), List.of()));
     }
-    return new LeastTotal(BLOCK, groups, Collections.nCopies(members, Exact.of(size)), cost);
+    return new LeastTotal(block, groups, Collections.nCopies(members, Exact.of(size)), cost);
   }
 
   private static PairChoice pair(int one, int other) {
@@ -122,5 +129,47 @@ class LeastTotalTest {
     assertThatThrownBy(() -> search.pairs(0))
         .isInstanceOf(Refused.class)
         .hasMessage("`books` has more than 100000 pairs to try for the least total");
+  }
+
+  @Test
+  void beyondItsLimitPairsAreFormedInTheOrderWrittenWhereTheBlockSaysSo() {
+    LeastTotal search = search(inOrder(), 20, 1, pair -> Exact.ONE);
+    for (int one = 0; one < 10; one++) {
+      for (int other = 10; other < 20; other++) {
+        search.add(pair(one, other));
+      }
+    }
+    List<Pair> pairs = search.pairs(3);
+    assertThat(pairs).hasSize(10).allMatch(Pair::inPlace);
+    assertThat(pairs.get(0).number()).isEqualTo(4);
+    assertThat(pairs).allMatch(pair -> place(pair, "other") == place(pair, "one") + 10);
+    assertThat(LeastTotal.wanted(inOrder(), 20)).isPresent();
+    assertThat(LeastTotal.wanted(inOrder(), 21)).isEmpty();
+  }
+
+  @Test
+  void nothingMayBeLeftOverInTheOrderWrittenEither() {
+    LeastTotal search = search(inOrder(), 20, 1, pair -> Exact.ONE);
+    for (int one = 0; one < 9; one++) {
+      for (int other = 9; other < 20; other++) {
+        search.add(pair(one, other));
+      }
+    }
+    assertThatThrownBy(() -> search.pairs(0))
+        .isInstanceOf(Refused.class)
+        .hasMessage("no form of `books` takes group G18, and nothing may be left over");
+  }
+
+  private static Offsets inOrder() {
+    Figure cost = new Figure("cost", Owner.PAIR, "books", false, 1);
+    return new Offsets(
+        "books",
+        7,
+        Optional.of("groups"),
+        List.of(),
+        new TypedExpression.Constant(ValueTypes.NUMBER, "1", Exact.ONE),
+        List.of(),
+        Optional.of(new Offsets.Least(cost, "", true)),
+        List.of());
   }
 }

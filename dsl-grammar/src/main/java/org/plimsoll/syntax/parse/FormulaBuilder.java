@@ -197,7 +197,9 @@ final class FormulaBuilder {
       return new Expression.Call(mistakes.span(primary), word(primary.call().name()), arguments);
     }
     Expression inner =
-        primary.reference() != null ? reference(primary.reference()) : value(primary.value());
+        primary.reference() != null
+            ? reference(primary.reference())
+            : primary.lookup() != null ? lookup(primary.lookup()) : value(primary.value());
     return primary.supposed() == null ? inner : supposed(primary, inner);
   }
 
@@ -210,10 +212,27 @@ final class FormulaBuilder {
     return new Expression.Supposed(mistakes.span(primary), inner, suppositions);
   }
 
+  private Expression lookup(LookupContext lookup) {
+    List<Word> path = words(lookup.name());
+    SourceSpan cell = path.get(0).span().to(path.get(1).span());
+    List<Expression.Key> keys = new ArrayList<>();
+    for (KeyContext key : lookup.key()) {
+      keys.add(
+          new Expression.Key(mistakes.span(key), word(key.name()), reference(key.reference())));
+    }
+    return new Expression.Lookup(
+        mistakes.span(lookup), new Expression.Reference(cell, path, Optional.empty()), keys);
+  }
+
   Expression.Reference reference(ReferenceContext reference) {
-    List<Word> words = words(reference.name());
+    List<Word> words = new ArrayList<>(words(reference.name()));
     boolean levelled = reference.AT() != null;
     int path = levelled ? words.size() - 1 : words.size();
+    if (reference.THIS() != null) {
+      Word thing = words.get(path - 1);
+      SourceSpan span = mistakes.span(reference.THIS().getSymbol()).to(thing.span());
+      words.set(path - 1, Expression.Reference.ofThis(span, thing.text()));
+    }
     return new Expression.Reference(
         mistakes.span(reference),
         words.subList(0, path),

@@ -15,6 +15,8 @@ import org.plimsoll.syntax.Word;
 
 /** Turns parsed header lines into tree nodes. */
 final class HeaderBuilder {
+  private static final List<String> RUNNING = List.of("liquidations", "finish", "under", "version");
+
   private final FormulaBuilder formulas;
   private final Mistakes mistakes;
 
@@ -40,6 +42,12 @@ final class HeaderBuilder {
     }
     if (context instanceof EffectiveLineContext effective) {
       return effective(span, effective);
+    }
+    if (context instanceof RunningLineContext running) {
+      return running(span, running);
+    }
+    if (context instanceof ExpiresLineContext expires) {
+      return new HeaderLine.Expires(span, moment(expires.moment()));
     }
     if (context instanceof CurrencyLineContext currency) {
       return new HeaderLine.Currency(span, formulas.word(currency.name()));
@@ -72,6 +80,21 @@ final class HeaderBuilder {
         span,
         moment(effective.moment(0)),
         existing ? Optional.of(moment(effective.moment(1))) : Optional.empty());
+  }
+
+  private HeaderLine running(SourceSpan span, RunningLineContext running) {
+    List<Word> words = formulas.words(running.name());
+    for (int i = 0; i < RUNNING.size(); i++) {
+      if (!words.get(i).text().equals(RUNNING.get(i))) {
+        mistakes.add(
+            DiagnosticCode.HEADER,
+            words.get(i).span(),
+            "`" + RUNNING.get(i) + "` should stand here, not `" + words.get(i) + "`",
+            "write `running liquidations finish under version 2`");
+        break;
+      }
+    }
+    return new HeaderLine.Running(span, running.NUMBER().getText());
   }
 
   private Instant moment(MomentContext moment) {

@@ -37,6 +37,9 @@ final class LineBuilder {
     if (line instanceof Line.DefineSet) {
       return "sets of quotes are named in `prices`";
     }
+    if (line instanceof Line.DefineAt) {
+      return "only a haircut or a debt-weight is defined for one level; write `at each level`";
+    }
     if (line instanceof Line.Exceptional) {
       return "exceptions stand in `collateral` or `margin`, behind what they change";
     }
@@ -125,6 +128,10 @@ final class LineBuilder {
     if (defined instanceof DefinedSetContext set) {
       return new Line.DefineSet(
           span, name, formulas.word(set.name()), formulas.conditions().condition(set.condition()));
+    }
+    if (defined instanceof DefinedAtLevelContext at) {
+      return new Line.DefineAt(
+          span, name, formulas.word(at.name()), formulas.formula(at.formula()));
     }
     DefinedFigureContext figure = (DefinedFigureContext) defined;
     return new Line.Define(
@@ -223,9 +230,13 @@ final class LineBuilder {
       return new Line.Chooses(span, formulas.words(chooses.name()));
     }
     if (context instanceof ChoosesLeastLineContext least) {
-      List<Word> words = formulas.words(least.name());
+      List<Word> words = formulas.words(least.total().name());
       return new Line.ChoosesLeast(
-          span, words.subList(0, 2), words.get(2), words.stream().skip(3).findFirst());
+          span,
+          words.subList(0, 2),
+          words.get(2),
+          words.stream().skip(3).findFirst(),
+          formulas.words(least.name()));
     }
     if (context instanceof TiesLineContext ties) {
       return new Line.Ties(span, ties.tie().stream().map(this::tie).toList());

@@ -40,6 +40,8 @@ final class LineOpenings {
     words.put("policy", MarginPolicyLexer.POLICY);
     words.put("version", MarginPolicyLexer.VERSION);
     words.put("effective", MarginPolicyLexer.EFFECTIVE);
+    words.put("running", MarginPolicyLexer.RUNNING);
+    words.put("expires", MarginPolicyLexer.EXPIRES);
     words.put("currency", MarginPolicyLexer.CURRENCY);
     words.put("levels", MarginPolicyLexer.LEVELS);
     words.put("rounding", MarginPolicyLexer.ROUNDING);

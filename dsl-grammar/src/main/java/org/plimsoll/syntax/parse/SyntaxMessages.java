@@ -32,6 +32,8 @@ final class SyntaxMessages {
           Map.entry("policy", "policy NAME \"title\""),
           Map.entry("version", "version 2 replaces 1"),
           Map.entry("effective", "effective from 2026-12-01 00:00 UTC"),
+          Map.entry("running", "running liquidations finish under version 2"),
+          Map.entry("expires", "expires 2027-12-01 00:00 UTC"),
           Map.entry("currency", "currency USD"),
           Map.entry("levels", "levels initial, maintenance"),
           Map.entry("rounding", "rounding requirement up to 0.01 USD"),
@@ -84,6 +86,9 @@ final class SyntaxMessages {
               "given", "given 10_000 USD, long 2 INSTRUMENT at 100 USD, FIGURE of THING is VALUE"),
           Map.entry("expect", "expect FIGURE is VALUE"));
 
+  private static final String KEYS =
+      "several keys stand in parentheses: `COLUMN of TABLE where (KEY is NAME, KEY is NAME)`";
+
   private static final List<String> TESTS = List.of("above", "below", "between");
 
   private static final List<String> JOINING =
@@ -120,8 +125,15 @@ final class SyntaxMessages {
     boolean overExpected =
         error.getExpectedTokens() != null
             && error.getExpectedTokens().contains(MarginPolicyLexer.OVER);
+    if (followsKey(parser, token)) {
+      return KEYS;
+    }
     if (token.getType() == MarginPolicyLexer.AND && overExpected) {
       return "in a phrase put sums and differences in parentheses: `the larger of (a - b) and c`";
+    }
+    if (token.getType() == MarginPolicyLexer.THIS
+        || previous(parser, token).getType() == MarginPolicyLexer.THIS) {
+      return "write `FIGURE of this` and what the line is about: `underlying of this position`";
     }
     boolean ended = token.getType() == Token.EOF || token.getType() == MarginPolicyLexer.STOP;
     if (parser.getContext() instanceof CasesContext && ended) {
@@ -203,10 +215,22 @@ final class SyntaxMessages {
           "`" + text + "` is left over behind a statement that is complete",
           text.equals("with")
               ? "write `VALUE with (NUMBER is FORMULA)`, the value a name or in parentheses"
-              : nearest.isEmpty()
-                  ? "remove it, or begin a new line with a word of the language"
-                  : nearest);
+              : followsKey(parser, token)
+                  ? KEYS
+                  : nearest.isEmpty()
+                      ? "remove it, or begin a new line with a word of the language"
+                      : nearest);
     }
+  }
+
+  /** True for an {@code and} behind the one key of a look-up: {@code of T where a is b and}. */
+  private static boolean followsKey(Parser parser, Token token) {
+    Token before = token;
+    for (int i = 0; i < 4 && token.getType() == MarginPolicyLexer.AND; i++) {
+      before = previous(parser, before);
+    }
+    return before.getType() == MarginPolicyLexer.WHERE
+        && previous(parser, previous(parser, before)).getType() == MarginPolicyLexer.OF;
   }
 
   /** True when a phrase has been opened in the statement of that token. */

@@ -24,6 +24,11 @@ import org.plimsoll.syntax.Word;
 
 /** Turns the parse of a file into its tree, and judges which lines stand in which block. */
 final class TreeBuilder {
+  private static final List<Class<? extends Line>> LINES_OF_COLLATERAL =
+      List.of(Line.Define.class, Line.DefineAt.class, Line.Refuse.class, Line.Exceptional.class);
+  private static final List<Class<? extends Line>> LINES_OF_MARGIN =
+      List.of(Line.Define.class, Line.Level.class, Line.Refuse.class, Line.Exceptional.class);
+
   private static final List<Class<? extends Line>> LINES_OF_OFFSETS =
       List.of(Line.Consumes.class, Line.Chooses.class, Line.ChoosesLeast.class, Line.Ties.class);
 
@@ -317,12 +322,12 @@ final class TreeBuilder {
         kind,
         applies(rated.applies()),
         Optional.ofNullable(rated.reading()).map(this::reading),
+        Optional.ofNullable(rated.name()).map(formulas::word),
         table(body),
         lines(
             body,
             rated,
-            List.of(
-                Line.Define.class, Line.Level.class, Line.Refuse.class, Line.Exceptional.class)));
+            kind == Block.Rated.Kind.COLLATERAL ? LINES_OF_COLLATERAL : LINES_OF_MARGIN));
   }
 
   private Block offsets(

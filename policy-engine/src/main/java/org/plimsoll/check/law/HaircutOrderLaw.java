@@ -1,6 +1,7 @@
 package org.plimsoll.check.law;
 
 import java.util.List;
+import org.plimsoll.check.CollateralWeight;
 import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.CheckedPolicy;
@@ -20,11 +21,13 @@ final class HaircutOrderLaw implements Law {
   public void judge(
       CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
     for (RatedTable rated : tables) {
-      int column = rated.table().column("haircut");
-      boolean bands = rated.table().band().isPresent();
-      if (rated.collateral() && bands && !rated.slices() && column >= 0) {
-        for (List<LookupTable.Row> rows : Charges.groups(rated.table())) {
-          judge(rows, column, findings);
+      boolean whole = rated.table().band().isPresent() && !rated.slices();
+      for (int column = 0; column < rated.table().values().size(); column++) {
+        String name = rated.table().values().get(column).name();
+        if (rated.collateral() && whole && CollateralWeight.HAIRCUT.isColumn(name)) {
+          for (List<LookupTable.Row> rows : Charges.groups(rated.table())) {
+            judge(rows, column, findings);
+          }
         }
       }
     }

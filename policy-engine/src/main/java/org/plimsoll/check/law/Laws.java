@@ -14,6 +14,8 @@ public final class Laws {
           new LevelOrderLaw(),
           new PriceAgeLaw(),
           new HaircutOrderLaw(),
+          new WeightOrderLaw(),
+          new DebtBandsLaw(),
           new CycleLaw(),
           new ListCycleLaw(),
           new UnusedLaw());

@@ -1,6 +1,7 @@
 package org.plimsoll.check.law;
 
 import java.util.List;
+import org.plimsoll.check.CollateralWeight;
 import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.CheckedPolicy;
@@ -9,7 +10,7 @@ import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.PolicyUnit;
 
 /**
- * Haircuts and margin rates lie between 0% and 100%.
+ * Haircuts and margin rates lie between 0% and 100%, and a debt counts for what it is at least.
  *
  * <p>A haircut above 100% would make collateral a debt; a margin rate above it is nearly always a
  * slip of the decimal point.
@@ -23,11 +24,31 @@ final class RateRangeLaw implements Law {
       LookupTable table = rated.table();
       for (int column = 0; column < table.values().size(); column++) {
         String name = table.values().get(column).name();
-        boolean judged =
-            rated.collateral() ? name.equals("haircut") : policy.header().levels().contains(name);
-        if (judged) {
+        if (rated.collateral() && CollateralWeight.DEBT_WEIGHT.isColumn(name)) {
+          judgeDebts(table, column, name, findings);
+        } else if (rated.collateral()
+            ? CollateralWeight.HAIRCUT.isColumn(name)
+            : policy.header().levels().contains(name)) {
           judge(table, column, name, findings);
         }
+      }
+    }
+  }
+
+  private static void judgeDebts(LookupTable table, int column, String name, Findings findings) {
+    for (LookupTable.Row row : table.rows()) {
+      Exact weight = row.numbers().get(column);
+      if (!CollateralWeight.DEBT_WEIGHT.allows(weight)) {
+        Lines.report(
+            findings,
+            row,
+            DiagnosticCode.RATE_RANGE,
+            "`"
+                + name
+                + "` is "
+                + weight.times(Exact.of(100))
+                + "%, and a debt counts for 100% of what it is at least",
+            "write `100%` or more");
       }
     }
   }
