@@ -14,13 +14,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plimsoll.check.PolicyChecker;
+import org.plimsoll.data.DataFormat;
+import org.plimsoll.data.StrictReader;
 import org.plimsoll.decide.DecisionBuilder;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
+import org.plimsoll.facts.AccountState;
+import org.plimsoll.facts.MarketSnapshot;
 import org.plimsoll.interpret.Interpreter;
 import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Verdict;
 import org.plimsoll.scenario.PolicyTests;
 import org.plimsoll.scenario.TestReport;
 import org.plimsoll.source.SourceText;
@@ -91,6 +96,25 @@ class ReferenceTest {
     for (DiagnosticCode code : DiagnosticCode.values()) {
       assertThat(manual).contains("| " + code.id() + " |");
     }
+  }
+
+  @Test
+  void theFilesOfTheManualAreThoseOfItsFirstTest() throws IOException {
+    List<Fence> fences = fences();
+    String first =
+        fences.stream().filter(each -> each.kind().equals("margin")).findFirst().get().text();
+    List<SourceText> files =
+        fences.stream()
+            .filter(each -> each.kind().equals("yaml") && each.heading().equals("Files"))
+            .map(each -> SourceText.of("REFERENCE.md", each.text()))
+            .toList();
+    Policy policy = PlimsollEngine.create().compile(PolicySource.of("first", first)).get();
+    StrictReader reader = new StrictReader();
+    AccountState account = reader.readAccount(files.get(0), DataFormat.YAML).get();
+    MarketSnapshot market = reader.readMarket(files.get(1), DataFormat.YAML).get();
+    Decision decision = policy.evaluate(account, market, policy.ownParameters(), market.asOf());
+    assertThat(decision.verdict()).isEqualTo(Verdict.CALL);
+    assertThat(decision.figures().get().equity()).isEqualByComparingTo("235000");
   }
 
   private static void requireGood(Fence fence) throws IOException {

@@ -2,7 +2,6 @@ package org.plimsoll.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.plimsoll.data.AccountBook;
 import org.plimsoll.data.BookLine;
 import org.plimsoll.data.StrictReader;
@@ -53,9 +52,7 @@ final class BookEvaluation {
   private void line(BookLine line, boolean json, boolean explain) {
     if (!line.account().isPresent()) {
       unreadable++;
-      terminal.tell(
-          line.account().diagnostics(),
-          (name, number) -> number == line.line() ? Optional.of(line.text()) : Optional.empty());
+      terminal.tell(line.account().diagnostics(), AccountList.linesOf(line));
       return;
     }
     AccountState account = line.account().get();

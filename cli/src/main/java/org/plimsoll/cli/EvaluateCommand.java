@@ -1,7 +1,6 @@
 package org.plimsoll.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.data.StrictReader;
@@ -53,8 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int evaluate(Setting setting) {
-    boolean book = account.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
-    return book
+    return AccountList.isBook(account)
         ? new BookEvaluation(terminal, reader, setting).run(account, format != Format.TEXT, explain)
         : new AccountEvaluation(terminal, reader, setting)
             .run(account, format == Format.JSON, explain);

@@ -1,17 +1,14 @@
 package org.plimsoll.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.Policy;
-import org.plimsoll.data.DataFile;
-import org.plimsoll.data.FileKind;
-import org.plimsoll.data.Sha256;
 import org.plimsoll.data.StrictReader;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.model.ParameterSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,26 +19,13 @@ final class SettingOptions {
       description = "A .margin file, or a folder that holds a policy.margin.")
   private Path policy = Path.of("");
 
-  @Option(
-      names = "--market",
-      paramLabel = "FILE",
-      required = true,
-      description = "A market snapshot in YAML or JSON.")
-  private Path market = Path.of("");
+  @Mixin private MarketOptions market = new MarketOptions();
 
   @Option(
       names = "--parameters",
       paramLabel = "FILE",
       description = "Dated parameter values; without it the policy's own hold.")
   private @Nullable Path parameters;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description =
-          "The instant, such as 2026-12-12T10:00:00Z; the market's unless said otherwise.")
-  private @Nullable Instant asOf;
 
   /** What {@code run} answers for the setting, or the exit code when it cannot be had. */
   int read(Terminal terminal, StrictReader reader, ToIntFunction<Setting> run) {
@@ -56,10 +40,11 @@ final class SettingOptions {
   }
 
   private Diagnosed<Setting> setting(StrictReader reader, Policy compiled) {
-    return DataFiles.read(market, FileKind.MARKET, reader::readMarket)
+    return market
+        .read(reader)
         .then(
             snapshot -> {
-              Instant instant = asOf == null ? snapshot.asOf() : asOf;
+              Instant instant = market.instant(snapshot);
               return parameters(reader, compiled, instant)
                   .map(values -> new Setting(compiled, snapshot, values, instant));
             });
@@ -67,18 +52,8 @@ final class SettingOptions {
 
   private Diagnosed<ParameterSet> parameters(
       StrictReader reader, Policy compiled, Instant instant) {
-    if (parameters == null) {
-      return Diagnosed.of(compiled.ownParameters());
-    }
-    return DataFiles.load(parameters, FileKind.PARAMETERS)
-        .then(file -> parameters(reader, compiled, instant, file));
-  }
-
-  private static Diagnosed<ParameterSet> parameters(
-      StrictReader reader, Policy compiled, Instant instant, DataFile file) {
-    String hash = Sha256.hex(file.text().text().getBytes(StandardCharsets.UTF_8));
-    return reader
-        .readParameters(file.text(), file.format())
-        .then(read -> compiled.parameters(read, file.text().name(), hash, instant));
+    return parameters == null
+        ? Diagnosed.of(compiled.ownParameters())
+        : ParameterValues.read(parameters, reader).then(file -> file.of(compiled, instant));
   }
 }

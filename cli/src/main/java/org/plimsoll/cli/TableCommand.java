@@ -1,20 +1,25 @@
 package org.plimsoll.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plimsoll.Policy;
-import org.plimsoll.data.FileKind;
 import org.plimsoll.data.StrictReader;
 import org.plimsoll.decision.Decision;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.explain.FigureTable;
 import org.plimsoll.facts.AccountState;
 import org.plimsoll.facts.MarketSnapshot;
-import org.plimsoll.model.Verdict;
+import org.plimsoll.model.Owner;
+import org.plimsoll.model.ParameterSet;
+import org.plimsoll.model.Show;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +28,7 @@ import picocli.CommandLine.Parameters;
     name = "table",
     description = {
       "Sets one figure of several policies for several accounts beside each other, as a table in",
-      "Markdown. The policies' own parameters hold, at the instant of the market."
+      "Markdown. The policies' own parameters hold unless a parameter file for a policy is given."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -48,15 +53,17 @@ final class TableCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       required = true,
-      description = "Accounts in YAML or JSON; a line each.")
+      description = "Accounts in YAML or JSON, or books of accounts in .jsonl; a line each.")
   private List<Path> accounts = List.of();
 
+  @Mixin private MarketOptions market = new MarketOptions();
+
   @Option(
-      names = "--market",
+      names = "--parameters",
+      arity = "1..*",
       paramLabel = "FILE",
-      required = true,
-      description = "A market snapshot in YAML or JSON.")
-  private Path market = Path.of("");
+      description = "Dated parameter values, each file for the policy that it names.")
+  private List<Path> parameters = List.of();
 
   @Option(
       names = "--figure",
@@ -77,60 +84,93 @@ final class TableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Diagnosed<MarketSnapshot> snapshot =
-        DataFiles.read(market, FileKind.MARKET, reader::readMarket);
+    Diagnosed<MarketSnapshot> snapshot = market.read(reader);
     terminal.tell(snapshot.diagnostics(), new FileLines());
-    List<AccountState> states = states();
-    return snapshot.isPresent() && states.size() == accounts.size()
-        ? decide(snapshot.get(), states)
+    Optional<List<AccountState>> states = new AccountList(terminal, reader).read(accounts);
+    return snapshot.isPresent() && states.isPresent()
+        ? decide(snapshot.get(), states.get())
         : ExitCode.DATA;
   }
 
-  /** The accounts that can be read; what is wrong with the others is told. */
-  private List<AccountState> states() {
-    List<AccountState> states = new ArrayList<>();
-    for (Path account : accounts) {
-      Diagnosed<AccountState> read = DataFiles.read(account, FileKind.ACCOUNT, reader::readAccount);
-      terminal.tell(read.diagnostics(), new FileLines());
-      read.value().ifPresent(states::add);
-    }
-    return states;
-  }
-
   private int decide(MarketSnapshot snapshot, List<AccountState> states) {
-    List<Decision> decisions = new ArrayList<>();
-    for (Path policy : policies) {
-      Diagnosed<Policy> compiled = Policies.compile(policy);
-      terminal.tell(compiled.diagnostics(), new FileLines());
-      if (!compiled.isPresent()) {
-        return Policies.exitCode(compiled.diagnostics());
+    List<Policy> compiled = new ArrayList<>();
+    for (Path path : policies) {
+      Diagnosed<Policy> policy = Policies.compile(path);
+      terminal.tell(policy.diagnostics(), new FileLines());
+      if (!policy.isPresent()) {
+        return Policies.exitCode(policy.diagnostics());
       }
-      states.forEach(state -> decisions.add(decide(compiled.get(), state, snapshot)));
+      compiled.add(policy.get());
+    }
+    Optional<Integer> lacking = lacking(compiled);
+    if (lacking.isPresent()) {
+      return lacking.get();
+    }
+    Instant instant = market.instant(snapshot);
+    Optional<Map<Policy, ParameterSet>> values = parameters(compiled, instant);
+    if (values.isEmpty()) {
+      return ExitCode.DATA;
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Policy policy : compiled) {
+      ParameterSet own = values.get().getOrDefault(policy, policy.ownParameters());
+      states.forEach(state -> decisions.add(policy.evaluate(state, snapshot, own, instant)));
     }
     return write(decisions);
   }
 
-  private static Decision decide(Policy policy, AccountState account, MarketSnapshot market) {
-    return policy.evaluate(account, market, policy.ownParameters(), market.asOf());
+  /** What the parameter files give the policies they name; nothing when one of them is wrong. */
+  private Optional<Map<Policy, ParameterSet>> parameters(List<Policy> compiled, Instant instant) {
+    Map<Policy, ParameterSet> values = new IdentityHashMap<>();
+    boolean wrong = false;
+    for (Path path : parameters) {
+      Diagnosed<ParameterValues> file = ParameterValues.read(path, reader);
+      terminal.tell(file.diagnostics(), new FileLines());
+      wrong |= !file.isPresent();
+      if (file.isPresent()) {
+        String name = file.get().values().policy();
+        List<Policy> named =
+            compiled.stream().filter(each -> each.header().name().equals(name)).toList();
+        if (named.isEmpty()) {
+          terminal.note("plimsoll: " + path + " sets parameters of `" + name + "`");
+          terminal.note("  help: none of the policies has that name; leave the file out");
+          wrong = true;
+        }
+        for (Policy policy : named) {
+          Diagnosed<ParameterSet> set = file.get().of(policy, instant);
+          terminal.tell(set.diagnostics(), new FileLines());
+          wrong |= !set.isPresent();
+          set.value().ifPresent(own -> values.put(policy, own));
+        }
+      }
+    }
+    return wrong ? Optional.empty() : Optional.of(values);
+  }
+
+  /** The exit code when some policy tells no such figure of an account. */
+  private Optional<Integer> lacking(List<Policy> compiled) {
+    Optional<Policy> lacking = compiled.stream().filter(each -> !tells(each)).findFirst();
+    lacking.ifPresent(
+        policy -> {
+          String name = policy.header().name();
+          terminal.note("plimsoll: policy " + name + " shows no figure `" + figure + "`");
+          terminal.note(
+              "  help: write `show " + figure + "` into its requirement, or name another");
+        });
+    return lacking.map(policy -> ExitCode.USAGE);
+  }
+
+  private boolean tells(Policy policy) {
+    return figure.equals(FigureTable.VERDICT)
+        || figure.equals("equity")
+        || policy.header().levels().contains(figure)
+        || policy.checked().shows().stream()
+            .map(Show::figure)
+            .filter(each -> each.owner() == Owner.ACCOUNT && !each.perLevel())
+            .anyMatch(each -> each.name().equals(figure));
   }
 
   private int write(List<Decision> decisions) {
-    Optional<Decision> lacking =
-        decisions.stream()
-            .filter(each -> each.verdict() != Verdict.REFUSED)
-            .filter(each -> !figure.equals(FigureTable.VERDICT))
-            .filter(each -> FigureTable.amount(figure, each).isEmpty())
-            .findFirst();
-    if (lacking.isPresent()) {
-      terminal.note(
-          "plimsoll: policy "
-              + lacking.get().policy().name()
-              + " shows no figure `"
-              + figure
-              + "`");
-      terminal.note("  help: write `show " + figure + "` into its requirement, or name another");
-      return ExitCode.USAGE;
-    }
     terminal
         .out()
         .print(

@@ -17,6 +17,10 @@ class TableCommandTest {
   private static final List<String> POLICIES =
       List.of("isolated", "linear-aggregation", "risk-adjusted-equity", "scenario-portfolio");
 
+  private static final String SMALL_LINE =
+      "{\"account\":\"SMALL\",\"balances\":[{\"asset\":\"USD\",\"quantity\":\"4500\"}],"
+          + "\"positions\":[],\"orders\":[]}\n";
+
   @TempDir private Path folder;
 
   @Test
@@ -62,6 +66,68 @@ class TableCommandTest {
     Run policy = Run.of("table", bad, "--account", SMALL, "--market", MARKET);
     assertThat(policy.code()).isEqualTo(ExitCode.POLICY);
     assertThat(policy.err()).contains("bad.margin:");
+  }
+
+  @Test
+  void aBookGivesALineForEachAccount() {
+    Path small = Samples.file(folder, "small.jsonl", SMALL_LINE + SMALL_LINE.replace("SM", "XS"));
+    Run run = table(small, HEDGED, "--figure", "equity");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("| SMALL | 4,500 |", "| XSALL | 4,500 |").hasLineCount(5);
+    Path bad = Samples.file(folder, "bad.jsonl", SMALL_LINE + "{}\n");
+    Run wrong = table(bad, HEDGED);
+    assertThat(wrong.code()).isEqualTo(ExitCode.DATA);
+    assertThat(wrong.err()).contains("bad.jsonl:2");
+    assertThat(wrong.out()).isEmpty();
+  }
+
+  @Test
+  void whereAFigureHasNoMeaningStandsADash() {
+    Path account = Samples.file(folder, "debtless.jsonl", SMALL_LINE.replace("USD", "USDC"));
+    Path market =
+        Samples.file(
+            folder,
+            "market.yaml",
+            """
+            asOf: 2026-12-15T10:00:00Z
+            assets:
+              USD: { price: "1" }
+              USDC: { price: "1" }
+            instruments: {}
+            figures: {}
+            """);
+    Path aave = Path.of("../policies/regimes/aave-v3");
+    List<Object> words = List.of("table", aave, "--account", account, "--market", market);
+    assertThat(with(words, "--figure", "health-factor").out()).contains("| SMALL | - |");
+    assertThat(with(words, "--figure", "gross").out()).contains("| SMALL | 4,500 |");
+  }
+
+  @Test
+  void aParameterFileIsForThePolicyItNames() {
+    Path regime = Path.of("../policies/regimes/binance-usdm");
+    Path notice = regime.resolve("sample/parameters-notice.yaml");
+    List<Object> words =
+        List.of(
+            "table",
+            regime,
+            "--figure",
+            "maintenance",
+            "--account",
+            regime.resolve("sample/account.yaml"),
+            "--market",
+            regime.resolve("sample/market.yaml"));
+    assertThat(with(words).out()).contains("| ACC-3001 | 905 |");
+    Run later = with(words, "--parameters", notice, "--as-of", "2026-12-21T00:00:00Z");
+    assertThat(later.out()).contains("| ACC-3001 | 2,000 |");
+    Run other = table(SMALL, HEDGED, "--parameters", notice);
+    assertThat(other.code()).isEqualTo(ExitCode.DATA);
+    assertThat(other.err()).contains("sets parameters of `binance-usdm`", "leave the file out");
+  }
+
+  private static Run with(List<Object> words, Object... options) {
+    List<Object> all = new ArrayList<>(words);
+    all.addAll(List.of(options));
+    return Run.of(all.toArray());
   }
 
   private static Run table(Path first, Path second, Object... options) {

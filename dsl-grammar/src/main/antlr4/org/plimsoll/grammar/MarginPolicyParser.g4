@@ -108,7 +108,7 @@ line : DEFINE name defined                                            # defineLi
      | MOVE name OF name TO formula                                   # moveLine
      | POINT ( amount | name expression OVER set )                    # pointLine
      | TRADE reference COMMA formula                                  # tradeLine
-     | SHOW shown ( COMMA shown )*                                    # showLine
+     | SHOW shown ( COMMA shown )* ( WHEN condition )?                # showLine
      | GRID name OVER amount ( COMMA amount )*                        # gridLine
      | NUMBERED NUMBER TO NUMBER                                      # numberedLine
      | BECAUSE TEXT                                                   # becauseLine
@@ -133,7 +133,11 @@ fact : amount                                                         # balanceF
      | name name IS amount                                            # everyFact
      | reference IS cell                                              # valueFact
      ;
-expectation : ( WITHOUT name )? reference IS cell ;
+expectation : ( WITHOUT name )? sought IS cell ;
+// `relief of underlying-book BTC at initial`, `loss at crash`, `action hedge of BTC-MAR27`
+sought : name name? ( OF soughtThing )? soughtPlace* ;
+soughtThing : ( name | NUMBER | DATE | TEXT )+ ;
+soughtPlace : AT name ( OF name )? ;
 
 // ---- tables -------------------------------------------------------------------------------------
 

@@ -32,6 +32,8 @@ public enum DiagnosticCode {
   MISSING_RESULT("PLM-205", "required result missing"),
   /** A figure is used where it has no meaning. */
   WRONG_PLACE("PLM-206", "figure not available here"),
+  /** A name that a condition compares with and that stands nowhere else. */
+  LONELY_NAME("PLM-207", "name that stands nowhere else"),
 
   /** Units or types do not fit. */
   UNIT("PLM-301", "units do not fit"),

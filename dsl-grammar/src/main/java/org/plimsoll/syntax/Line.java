@@ -70,12 +70,14 @@ public sealed interface Line extends SyntaxNode {
       implements Line {}
 
   /**
-   * {@code show FIGURE, FIGURE of positions}: figures that every decision tells.
+   * {@code show FIGURE, FIGURE of positions when CONDITION}: figures that decisions tell.
    *
    * @param span where it stands
    * @param figures the figures
+   * @param when where they have a meaning; empty when everywhere
    */
-  record Show(SourceSpan span, List<Expression.Reference> figures) implements Line {}
+  record Show(SourceSpan span, List<Expression.Reference> figures, Optional<Condition> when)
+      implements Line {}
 
   /**
    * {@code numbered 1 to 16}: scenarios that are known by their place in a list.
@@ -297,10 +299,9 @@ public sealed interface Line extends SyntaxNode {
    *
    * @param span where it stands
    * @param without the offsets left out, when the line says {@code without}
-   * @param figure the figure looked at
+   * @param figure the figure or action looked at
    * @param value what it must be
    */
-  record Expectation(
-      SourceSpan span, Optional<Word> without, Expression.Reference figure, Table.Cell value)
+  record Expectation(SourceSpan span, Optional<Word> without, Sought figure, Table.Cell value)
       implements SyntaxNode {}
 }

@@ -13,7 +13,6 @@ import org.plimsoll.model.TypedCondition;
 import org.plimsoll.model.TypedExpression;
 import org.plimsoll.model.ValueType;
 import org.plimsoll.model.ValueTypes;
-import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.Block;
 import org.plimsoll.syntax.Expression;
 import org.plimsoll.syntax.Line;
@@ -76,16 +75,7 @@ final class ActionReader {
         statement,
         block.heading().line(),
         Optional.empty(),
-        () -> {
-          TypedCondition when = declared.expressions(scope).conditions().type(block.when());
-          TypedExpression yes = new TypedExpression.Constant(ValueTypes.NUMBER, "1", Exact.ONE);
-          TypedExpression no = new TypedExpression.Constant(ValueTypes.NUMBER, "0", Exact.ZERO);
-          return new TypedExpression.Cases(
-              ValueTypes.NUMBER,
-              "1 when " + when.text() + ", otherwise 0",
-              List.of(new TypedExpression.Case(yes, when)),
-              no);
-        });
+        () -> Holding.number(declared.expressions(scope).conditions().type(block.when())));
     return needed;
   }
 

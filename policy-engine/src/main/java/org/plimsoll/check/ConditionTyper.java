@@ -220,6 +220,7 @@ final class ConditionTyper implements Condition.Visitor<TypedCondition> {
         return Optional.empty();
       }
       if (plain && list.values().isEmpty()) {
+        expressions.names().compare(reference.head());
         return Optional.of(new TypedExpression.NameConstant(list, word));
       }
       if (plain) {

@@ -14,6 +14,8 @@ import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.ScenarioList;
+import org.plimsoll.source.SourceSpan;
+import org.plimsoll.syntax.Word;
 
 /** Everything a policy declares, by name, and what of it a formula can see. */
 final class Names {
@@ -26,6 +28,7 @@ final class Names {
   private final Map<String, ScenarioList> scenarios = new LinkedHashMap<>();
   private final List<String> levels = new ArrayList<>();
   private final FigureTable figures = new FigureTable();
+  private final Map<SourceSpan, Word> compared = new LinkedHashMap<>();
   private boolean ordered;
 
   Map<String, Parameter> parameters() {
@@ -72,6 +75,16 @@ final class Names {
 
   FigureTable figures() {
     return figures;
+  }
+
+  /** Notes a name that a condition compares with and that no list of the policy holds. */
+  void compare(Word name) {
+    compared.put(name.span(), name);
+  }
+
+  /** The names that conditions compare with and that no list holds, as they were read. */
+  List<Word> compared() {
+    return List.copyOf(compared.values());
   }
 
   /** Notes that some formula of the policy speaks of open orders. */

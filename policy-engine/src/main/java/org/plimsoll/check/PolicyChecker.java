@@ -15,6 +15,7 @@ import org.plimsoll.model.Action;
 import org.plimsoll.model.CheckedPolicy;
 import org.plimsoll.model.Figure;
 import org.plimsoll.model.Liquidation;
+import org.plimsoll.model.LookupTable;
 import org.plimsoll.model.Offsets;
 import org.plimsoll.model.Owner;
 import org.plimsoll.model.PriceRules;
@@ -131,7 +132,8 @@ public final class PolicyChecker {
     unit.blocks(Block.Offsets.class).forEach(block -> offsets.read(block).ifPresent(pairing::add));
     Optional<Liquidation> liquidation =
         new LiquidationReader(declared, statements).read(unit.blocks(Block.Liquidation.class));
-    List<Show> shows = new ShowReader(declared).read(unit.blocks(Block.Requirement.class));
+    List<Show> shows =
+        new ShowReader(declared, statements).read(unit.blocks(Block.Requirement.class));
     unit.blocks(Block.Scenarios.class).forEach(scenarios::complete);
     List<Figure> figures = declared.names().figures().finish();
     SortedMap<String, Instrument> instruments =
@@ -195,6 +197,9 @@ public final class PolicyChecker {
     for (Law law : Laws.ALL) {
       law.judge(policy, unit, tables, findings);
     }
+    List<LookupTable> rows = new ArrayList<>(policy.tables());
+    rated.tables().forEach(each -> rows.add(each.table()));
+    new LonelyNames(policy, rows, declared.names().compared()).judge(findings);
   }
 
   private List<List<String>> declarations() {

@@ -272,6 +272,9 @@ final class ReferenceTyper {
             : "each " + owner.word() + " has one: write `the sum of " + name + " over " + set + "`";
       }
     }
+    if (names.scenarios().values().stream().anyMatch(each -> each.columns().containsKey(name))) {
+      return "a scenario gives it: write `" + name + " of scenario`";
+    }
     int hyphen = name.indexOf('-');
     return hyphen > 0 && known(name.substring(0, hyphen))
         ? "to subtract, write `-` with a space on each side"

@@ -134,6 +134,9 @@ final class Beyond {
       Figure figure = show.figure();
       List<String> levels = figure.perLevel() ? policy.header().levels() : List.of("");
       for (Thing thing : things(figure.owner(), figure.set())) {
+        if (!meant(show, thing)) {
+          continue;
+        }
         for (String level : levels) {
           shown.add(
               new ShownFigure(
@@ -146,6 +149,11 @@ final class Beyond {
       }
     }
     return shown;
+  }
+
+  /** True where the figure has a meaning; elsewhere it is not computed. */
+  private boolean meant(Show show, Thing thing) {
+    return show.when().map(each -> evaluation.figure(each, thing, "").signum() > 0).orElse(true);
   }
 
   private String value(Figure figure, Thing thing, String level) {

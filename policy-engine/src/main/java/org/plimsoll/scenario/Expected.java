@@ -11,13 +11,13 @@ import org.plimsoll.decision.Decision;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
 import org.plimsoll.model.CheckedPolicy;
+import org.plimsoll.model.Owner;
 import org.plimsoll.model.TypedExpression.Constant;
 import org.plimsoll.model.Verdict;
 import org.plimsoll.money.Exact;
 import org.plimsoll.syntax.CellPart;
-import org.plimsoll.syntax.ExpressionText;
 import org.plimsoll.syntax.Line;
-import org.plimsoll.syntax.Word;
+import org.plimsoll.syntax.Sought;
 import org.plimsoll.trace.TraceNode;
 
 /** Compares what a test expects with what came out, exactly. */
@@ -33,7 +33,7 @@ final class Expected {
   }
 
   void judge(Line.Expectation expectation, Decision decision) {
-    String figure = ExpressionText.of(expectation.figure());
+    String figure = expectation.figure().toString();
     String wanted = expectation.value().text();
     if (figure.equals("verdict")) {
       String verdict = decision.verdict().name().toLowerCase(Locale.ROOT);
@@ -43,12 +43,45 @@ final class Expected {
       refusal(expectation, decision);
     } else if (decision.verdict() == Verdict.REFUSED) {
       require(expectation, false, "the evaluation is refused" + told(decision), wanted);
+    } else if (expectation.figure().action()) {
+      action(expectation, decision);
     } else if (wanted.equals("none")) {
-      String found = node(figure, decision).map(Exact::toString).orElse("none");
-      require(expectation, found.equals(wanted), "`" + figure + "` is " + found, wanted);
+      none(expectation, decision);
     } else {
       number(expectation, figure, decision);
     }
+  }
+
+  private void action(Line.Expectation expectation, Decision decision) {
+    ExpectedAction.Outcome outcome = new ExpectedAction(policy, decision).judge(expectation);
+    if (outcome instanceof ExpectedAction.Judged judged) {
+      String found = "`" + expectation.figure() + "` is " + judged.found();
+      require(expectation, judged.holds(), found, expectation.value().text());
+    } else if (outcome instanceof ExpectedAction.Unknown unknown) {
+      report(expectation, unknown.message(), unknown.hint());
+    }
+  }
+
+  /** A figure that is not there: a price that has no solution, a figure that is not computed. */
+  private void none(Line.Expectation expectation, Decision decision) {
+    Sought sought = expectation.figure();
+    boolean known =
+        policy.figures().stream()
+            .filter(each -> each.name().equals(sought.name().text()))
+            .anyMatch(each -> (each.owner() == Owner.ACCOUNT) == sought.thing().isEmpty());
+    if (!known) {
+      report(
+          expectation,
+          "there is no figure `" + sought + "`",
+          new Advice(policy, decision).on(sought));
+      return;
+    }
+    String found =
+        told(sought, decision).stream()
+            .map(each -> each.value().toString())
+            .findFirst()
+            .orElse("none");
+    require(expectation, found.equals("none"), "`" + sought + "` is " + found, "none");
   }
 
   private void refusal(Line.Expectation expectation, Decision decision) {
@@ -89,11 +122,7 @@ final class Expected {
       return;
     }
     if (found.isEmpty()) {
-      String known =
-          decision.trace().children().stream()
-              .map(TraceNode::label)
-              .collect(Collectors.joining(", "));
-      report(expectation, "no figure `" + figure + "` came out", "there are: " + known);
+      missing(expectation, decision);
       return;
     }
     String shown = found.get() + " " + wanted.get().type().traceUnit();
@@ -113,12 +142,10 @@ final class Expected {
 
   /** The collateral of all balances at the level that is written. */
   private static Optional<Exact> collateral(Line.Expectation expectation, Decision.Totals totals) {
-    List<Word> path = expectation.figure().path();
-    return path.size() == 1 && path.get(0).text().equals("collateral")
-        ? expectation
-            .figure()
-            .level()
-            .map(level -> totals.collateralAtLevels().get(level.text()))
+    Sought sought = expectation.figure();
+    boolean whole = sought.name().text().equals("collateral") && sought.thing().isEmpty();
+    return whole && sought.places().size() == 1
+        ? Optional.ofNullable(totals.collateralAtLevels().get(sought.places().get(0).name()))
             .map(Exact::of)
         : Optional.empty();
   }
@@ -149,12 +176,35 @@ final class Expected {
         return decision.liquidation().flatMap(plan -> end(figure, plan));
       }
       default -> {
-        return node(figure, decision)
-            .or(() -> collateral(expectation, totals))
-            .or(() -> isolated(expectation, "long", decision))
-            .or(() -> isolated(expectation, "short", decision))
-            .or(() -> sum(expectation, decision));
+        List<ToldFigure> told = told(expectation.figure(), decision);
+        return told.isEmpty()
+            ? collateral(expectation, totals).or(() -> sum(expectation.figure(), decision))
+            : told.stream().filter(each -> told.size() == 1).map(ToldFigure::value).findFirst();
       }
+    }
+  }
+
+  /** The figures that may be meant: more than one where the test does not tell them apart. */
+  private List<ToldFigure> told(Sought sought, Decision decision) {
+    List<ToldFigure> told =
+        ToldFigure.all(decision).stream()
+            .filter(each -> each.answers(sought, policy.header().levels()))
+            .toList();
+    List<ToldFigure> exact =
+        told.stream().filter(each -> each.thing().equals(sought.thingText())).toList();
+    return exact.isEmpty() ? told : exact;
+  }
+
+  private void missing(Line.Expectation expectation, Decision decision) {
+    Sought sought = expectation.figure();
+    List<String> several = told(sought, decision).stream().map(ToldFigure::asked).toList();
+    if (several.isEmpty()) {
+      report(
+          expectation,
+          "no figure `" + sought + "` came out",
+          new Advice(policy, decision).on(sought));
+    } else {
+      report(expectation, "`" + sought + "` may be several", Advice.listed(several));
     }
   }
 
@@ -171,31 +221,18 @@ final class Expected {
         Exact.of(figure.startsWith("equity") ? last.equityAfter() : last.maintenanceAfter()));
   }
 
-  private static Optional<Exact> node(String label, Decision decision) {
-    return decision.trace().children().stream()
-        .filter(node -> node.label().equals(label))
-        .map(TraceNode::value)
-        .findFirst();
-  }
-
-  /** A figure of an isolated position, which a test calls by its instrument. */
-  private static Optional<Exact> isolated(
-      Line.Expectation expectation, String side, Decision decision) {
-    List<Word> path = expectation.figure().path();
-    String level = expectation.figure().level().map(word -> " at " + word).orElse("");
-    return path.size() != 2
-        ? Optional.empty()
-        : node(path.get(0) + " of " + path.get(1) + " isolated " + side + level, decision);
-  }
-
   /** A figure of an offsets block or one of its forms: the sum over the pairs it formed. */
-  private Optional<Exact> sum(Line.Expectation expectation, Decision decision) {
-    List<Word> path = expectation.figure().path();
-    if (path.size() != 2) {
+  private Optional<Exact> sum(Sought sought, Decision decision) {
+    if (sought.thing().size() != 1) {
       return Optional.empty();
     }
-    String name = path.get(1).text();
-    String level = expectation.figure().level().map(word -> " at " + word).orElse("");
+    String name = sought.thingText();
+    String figure = sought.name().text();
+    boolean known =
+        policy.figures().stream()
+            .anyMatch(each -> each.owner() == Owner.PAIR && each.name().equals(figure));
+    String level =
+        sought.places().stream().map(place -> " at " + place).collect(Collectors.joining());
     List<String> statements =
         policy.offsets().stream()
             .flatMap(
@@ -204,14 +241,15 @@ final class Expected {
                         .filter(form -> form.name().equals(name) || offsets.name().equals(name)))
             .map(form -> form.statement().id())
             .toList();
-    if (statements.isEmpty()) {
+    if (statements.isEmpty() || !known) {
       return Optional.empty();
     }
     return Optional.of(
         decision.trace().children().stream()
             .filter(node -> statements.contains(node.statement()))
-            .filter(node -> node.label().startsWith(path.get(0) + " of "))
+            .filter(node -> node.label().startsWith(figure + " of "))
             .filter(node -> node.label().endsWith(level))
+            .filter(node -> !level.isEmpty() || !node.label().contains(" at "))
             .map(TraceNode::value)
             .reduce(Exact.ZERO, Exact::plus));
   }

@@ -551,6 +551,7 @@ final class PolicyWriter {
         "  verdict liquidate when equity is "
             + one(List.of("below", "at most"))
             + " requirement at maintenance");
+    new ShowWriter(new Random(random.nextLong()), text).write();
     line("end");
   }
 

@@ -24,13 +24,17 @@ import org.plimsoll.scenario.TestReport;
 class CheckerTest {
   private static final Decision.PolicyStamp STAMP = new Decision.PolicyStamp("test", "1", "");
 
-  /** Given by the parser before the checker, or about data files, test runs and later releases. */
+  /**
+   * Given by the parser before the checker, about data files, test runs and later releases, or a
+   * warning.
+   */
   private static final Set<DiagnosticCode> ELSEWHERE =
       EnumSet.of(
           DiagnosticCode.LIMIT,
           DiagnosticCode.CHARACTER,
           DiagnosticCode.NUMBER,
           DiagnosticCode.BLOCK,
+          DiagnosticCode.LONELY_NAME,
           DiagnosticCode.RATE_ORDER,
           DiagnosticCode.FILE,
           DiagnosticCode.FORM,

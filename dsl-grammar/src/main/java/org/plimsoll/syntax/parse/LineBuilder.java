@@ -168,7 +168,8 @@ final class LineBuilder {
       return Optional.of(
           new Line.Show(
               span,
-              show.shown().stream().map(each -> formulas.reference(each.reference())).toList()));
+              show.shown().stream().map(each -> formulas.reference(each.reference())).toList(),
+              Optional.ofNullable(show.condition()).map(formulas.conditions()::condition)));
     }
     if (context instanceof GridLineContext grid) {
       return Optional.of(
@@ -311,7 +312,7 @@ final class LineBuilder {
           new Line.Expectation(
               mistakes.span(each),
               without,
-              formulas.reference(each.reference()),
+              new SoughtBuilder(formulas, mistakes).sought(each.sought()),
               formulas.cell(each.cell())));
     }
     return expectations;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.check.Findings;
 import org.plimsoll.diagnostic.DiagnosticCode;
@@ -55,7 +56,7 @@ final class CycleLaw implements Law {
       return;
     }
     if (!path.add(node)) {
-      report(node, path, reported, unit, findings);
+      report(policy, node, path, reported, unit, findings);
       return;
     }
     for (Node next : needs(policy, node)) {
@@ -66,23 +67,61 @@ final class CycleLaw implements Law {
   }
 
   private static void report(
-      Node node, Set<Node> path, Set<Figure> reported, PolicyUnit unit, Findings findings) {
+      CheckedPolicy policy,
+      Node node,
+      Set<Node> path,
+      Set<Figure> reported,
+      PolicyUnit unit,
+      Findings findings) {
     List<String> names = new ArrayList<>();
+    Set<Node> circle = new LinkedHashSet<>();
     boolean inside = false;
     for (Node each : path) {
       inside = inside || each.equals(node);
       if (inside) {
         names.add("`" + each + "`");
+        circle.add(each);
         reported.add(each.figure());
       }
     }
     names.add("`" + node + "`");
     int line = node.figure().definitions().get(0).line();
+    Optional<String> list = movedBy(policy, circle);
     findings.error(
         DiagnosticCode.CYCLE,
         Lines.span(unit.source(), line),
-        "`" + node + "` needs itself: " + String.join(" needs ", names),
-        "take one of them out of the circle");
+        "`"
+            + node
+            + "` needs itself: "
+            + String.join(" needs ", names)
+            + list.map(each -> ", by way of what the scenarios of `" + each + "` move").orElse(""),
+        list.map(each -> "move by values of the scenario and by figures that need no scenarios")
+            .orElse("take one of them out of the circle"));
+  }
+
+  /** The list of scenarios whose moves or points close the circle, if any do. */
+  private static Optional<String> movedBy(CheckedPolicy policy, Set<Node> circle) {
+    for (ScenarioList list : policy.scenarios()) {
+      List<Node> moving = new ArrayList<>();
+      moved(policy, list, moving);
+      if (moving.stream().anyMatch(circle::contains)
+          && circle.stream().anyMatch(each -> goesThrough(each, list))) {
+        return Optional.of(list.name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean goesThrough(Node node, ScenarioList list) {
+    return node.figure().definitions().stream()
+        .flatMap(each -> Parts.all(each.formula()).stream())
+        .anyMatch(
+            part ->
+                (part instanceof TypedExpression.InScenario scenario
+                        && scenario.list().equals(list.name()))
+                    || (part instanceof TypedExpression.Gathering gathering
+                        && gathering.set().kind() == TypedExpression.SetKind.SCENARIOS
+                        && gathering.set().name().equals(list.name())));
   }
 
   private static List<Node> needs(CheckedPolicy policy, Node node) {

@@ -1,5 +1,6 @@
 package org.plimsoll.check.law;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.check.Findings;
@@ -13,70 +14,127 @@ import org.plimsoll.model.TypedExpression;
 import org.plimsoll.syntax.PolicyUnit;
 
 /**
- * The table of a collateral or margin block has a row for everything the block applies to.
+ * The table of a collateral or margin block, its own or the named one that its heading reads, has a
+ * row for everything the block applies to.
  *
- * <p>A named table may have gaps: what it does not list is refused when looked up, and the block
- * that looks it up says so by naming it.
+ * <p>A named table that formulas look up may have gaps: what it does not list is refused when
+ * looked up.
  */
-final class TableCoverageLaw implements Law {
+public final class TableCoverageLaw implements Law {
+
+  /**
+   * A table that a block reads.
+   *
+   * @param figure what the block gives
+   * @param statement the block
+   * @param table the table
+   * @param keys what its match columns are compared with
+   */
+  private record Read(
+      Figure figure, Statement statement, LookupTable table, List<TypedExpression> keys) {}
 
   @Override
   public void judge(
       CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
+    for (Read read : reads(policy)) {
+      boolean named = policy.tables().contains(read.table());
+      gap(read, read.table())
+          .ifPresent(
+              world -> {
+                if (named) {
+                  findings.error(
+                      DiagnosticCode.GAP,
+                      Lines.span(unit.source(), read.statement().line()),
+                      "this block reads the table `"
+                          + read.table().name()
+                          + "`, which "
+                          + says(read, world),
+                      "add a row `any other` to the table, or narrow the block with `where`");
+                } else {
+                  report(read, world, findings);
+                }
+              });
+    }
+  }
+
+  /**
+   * What a table that stands in the place of a named one of that name leaves out of what blocks
+   * read from it, a sentence for each block.
+   */
+  public static List<String> gaps(CheckedPolicy policy, LookupTable instead) {
+    List<String> gaps = new ArrayList<>();
+    for (Read read : reads(policy)) {
+      if (policy.tables().contains(read.table()) && read.table().name().equals(instead.name())) {
+        gap(read, instead)
+            .ifPresent(
+                world -> gaps.add("the table `" + instead.name() + "` " + says(read, world)));
+      }
+    }
+    return gaps.stream().distinct().toList();
+  }
+
+  /** Everything that collateral and margin blocks read; exceptions lie inside other blocks. */
+  private static List<Read> reads(CheckedPolicy policy) {
+    List<Read> reads = new ArrayList<>();
     for (Figure figure : List.of(policy.collateral(), policy.margin())) {
       for (Figure.Definition definition : figure.definitions()) {
-        for (TypedExpression part : Parts.all(definition.formula())) {
-          if (part instanceof TypedExpression.Lookup lookup) {
-            judge(policy, figure, definition.statement(), lookup.table(), lookup.keys(), findings);
-          } else if (part instanceof TypedExpression.Slices slices) {
-            judge(policy, figure, definition.statement(), slices.table(), slices.keys(), findings);
+        Statement statement = definition.statement();
+        if (statement.kind() != Statement.Kind.EXCEPTION) {
+          for (TypedExpression part : Parts.all(definition.formula())) {
+            if (part instanceof TypedExpression.Lookup lookup
+                && (!policy.tables().contains(lookup.table()) || isRate(lookup))) {
+              reads.add(new Read(figure, statement, lookup.table(), lookup.keys()));
+            } else if (part instanceof TypedExpression.Slices slices) {
+              reads.add(new Read(figure, statement, slices.table(), slices.keys()));
+            }
           }
         }
       }
     }
+    return reads.stream().filter(read -> !read.keys().isEmpty()).distinct().toList();
   }
 
-  private static void judge(
-      CheckedPolicy policy,
-      Figure figure,
-      Statement statement,
-      LookupTable table,
-      List<TypedExpression> keys,
-      Findings findings) {
-    if (keys.isEmpty() || policy.tables().contains(table)) {
-      return;
-    }
+  /** True for what a heading reads; a formula reads {@code COLUMN of TABLE}. */
+  private static boolean isRate(TypedExpression.Lookup lookup) {
+    String column = lookup.table().values().get(lookup.column()).name();
+    return lookup.text().equals(column + " rate");
+  }
+
+  private static Optional<Worlds.World> gap(Read read, LookupTable table) {
+    Statement statement = read.statement();
     Worlds worlds = new Worlds();
     if (statement.selection() instanceof Statement.Where where) {
       where.condition().ifPresent(worlds::mention);
     } else if (statement.selection() instanceof Statement.AnyOther other) {
       other.others().forEach(worlds::mention);
     }
-    for (int i = 0; i < keys.size(); i++) {
+    for (int i = 0; i < read.keys().size(); i++) {
       int column = i;
       List<String> listed =
           table.rows().stream()
               .map(row -> row.matches().get(column))
               .flatMap(Optional::stream)
               .toList();
-      worlds.mention(keys.get(i), listed);
+      worlds.mention(read.keys().get(i), listed);
     }
-    worlds
-        .first(
-            world ->
-                SelectionLaw.applies(statement, world)
-                    && table.fitting(keys.stream().map(world::name).toList()).isEmpty())
-        .ifPresent(world -> report(figure, table, world, findings));
+    RowsByName rows = new RowsByName(table);
+    return worlds.first(
+        world ->
+            SelectionLaw.applies(statement, world)
+                && !rows.fit(read.keys().stream().map(world::name).toList()));
   }
 
-  private static void report(
-      Figure figure, LookupTable table, Worlds.World world, Findings findings) {
-    LookupTable.Row last = table.rows().get(table.rows().size() - 1);
+  private static String says(Read read, Worlds.World world) {
+    return "says nothing about a " + read.figure().owner().word() + " with " + world.words();
+  }
+
+  private static void report(Read read, Worlds.World world, Findings findings) {
+    LookupTable.Row last = read.table().rows().get(read.table().rows().size() - 1);
     Lines.report(
         findings,
         last,
         DiagnosticCode.GAP,
-        "the table says nothing about a " + figure.owner().word() + " with " + world.words(),
+        "the table " + says(read, world),
         "add a row `any other`");
   }
 }

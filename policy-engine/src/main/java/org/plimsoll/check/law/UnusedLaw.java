@@ -19,6 +19,7 @@ import org.plimsoll.model.PairValue;
 import org.plimsoll.model.Parameter;
 import org.plimsoll.model.Parts;
 import org.plimsoll.model.ScenarioList;
+import org.plimsoll.model.Show;
 import org.plimsoll.model.Stage;
 import org.plimsoll.model.Statement;
 import org.plimsoll.model.TypedCondition;
@@ -114,7 +115,10 @@ final class UnusedLaw implements Law {
     used.add(policy.collateral());
     used.add(policy.margin());
     policy.charges().forEach(charge -> used.add(charge.set()));
-    policy.shows().forEach(show -> used.addAll(List.of(show.figure(), show.figure().set())));
+    for (Show show : policy.shows()) {
+      used.addAll(List.of(show.figure(), show.figure().set()));
+      show.when().ifPresent(used::add);
+    }
     for (Action action : policy.actions()) {
       used.add(action.set());
       used.add(action.needed());
