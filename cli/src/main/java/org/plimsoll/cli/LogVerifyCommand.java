@@ -112,7 +112,7 @@ final class LogVerifyCommand implements Callable<Integer> {
         .print(
             (report.faults().isEmpty() ? "whole: " : "not whole: ")
                 + report.entries()
-                + " entries in "
+                + (report.entries() == 1 ? " entry in " : " entries in ")
                 + report.segments()
                 + (report.segments() == 1 ? " segment, " : " segments, ")
                 + report.heads()

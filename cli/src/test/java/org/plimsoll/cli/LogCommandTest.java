@@ -69,7 +69,7 @@ class LogCommandTest {
   @Test
   void aWholeLogIsSaidToBeWhole() {
     Run run = Run.of("log", "verify", log, "--signers", signers, "--archive", archive);
-    assertThat(run.out()).isEqualTo("whole: 1 entries in 1 segment, 2 heads signed by log@venue\n");
+    assertThat(run.out()).isEqualTo("whole: 1 entry in 1 segment, 2 heads signed by log@venue\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(Run.of("log", "verify", log).err()).contains("--signers FILE does");
@@ -83,7 +83,7 @@ class LogCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
         .startsWith("heads.jsonl, line 2: the log does not say what was signed at entry 1")
-        .contains("\nnot whole: 1 entries");
+        .contains("\nnot whole: 1 entry");
   }
 
   @Test

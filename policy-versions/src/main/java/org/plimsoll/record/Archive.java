@@ -104,8 +104,13 @@ public final class Archive {
     }
   }
 
+  /** True for 64 hexadecimal digits in small letters. */
+  static boolean isHash(String text) {
+    return text.matches("[0-9a-f]{64}");
+  }
+
   private Path file(String hash) {
-    if (!hash.matches("[0-9a-f]{64}")) {
+    if (!isHash(hash)) {
       throw new IllegalArgumentException("not a hash: " + hash);
     }
     return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2));

@@ -104,13 +104,14 @@ public final class DecisionLog implements Closeable {
 
   /** The gap itself is recorded as soon as that is possible. */
   private void tell(Gap.Missed missed) {
-    log.append(missed.tree())
-        .thenAccept(
-            appended -> {
-              if (appended instanceof NotKept) {
-                gap.putBack(missed);
-              }
-            });
+    var unused =
+        log.append(missed.tree())
+            .thenAccept(
+                appended -> {
+                  if (appended instanceof NotKept) {
+                    gap.putBack(missed);
+                  }
+                });
   }
 
   /**

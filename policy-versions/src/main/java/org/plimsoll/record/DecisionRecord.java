@@ -85,20 +85,21 @@ public record DecisionRecord(
                     .object()
                     .members()
                     .keySet()
-                    .forEach(name -> beside.put(name, files.text(name).orElseThrow())));
+                    .forEach(name -> beside.put(name, hash(files, name))));
     return new Archived(
         hash(in, "policy"),
         beside,
-        in.text("parameters")
-            .map(
-                hash ->
-                    new Parameters(
-                        hash, DataFormat.valueOf(in.text("parametersFormat").orElseThrow()))),
+        in.text("parameters").isPresent()
+            ? Optional.of(
+                new Parameters(
+                    hash(in, "parameters"),
+                    DataFormat.valueOf(in.text("parametersFormat").orElseThrow())))
+            : Optional.empty(),
         hash(in, "account"),
         hash(in, "market"));
   }
 
   private static String hash(Picked in, String key) {
-    return in.text(key).filter(hash -> hash.matches("[0-9a-f]{64}")).orElseThrow();
+    return in.text(key).filter(Archive::isHash).orElseThrow();
   }
 }

@@ -41,7 +41,7 @@ public record Erasure(String hash, Instant at, String by, String reason) {
     try {
       return Optional.of(
           new Erasure(
-              in.text("hash").orElseThrow(),
+              in.text("hash").filter(Archive::isHash).orElseThrow(),
               Instant.parse(in.text("at").orElseThrow()),
               in.text("by").orElseThrow(),
               in.text("reason").orElseThrow()));

@@ -92,6 +92,7 @@ class KillTest {
   }
 
   private void check(Path run, List<String[]> acks) throws IOException {
+    assertThat(acks).isNotEmpty();
     acknowledged += acks.size();
     // the next child repairs by itself; here it is done to see the log before that
     DecisionLog again =

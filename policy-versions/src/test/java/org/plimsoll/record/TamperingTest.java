@@ -3,6 +3,7 @@ package org.plimsoll.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plimsoll.record.chain.FileDisk;
@@ -23,6 +25,8 @@ import org.plimsoll.record.ssh.AllowedSigners;
 
 /** P7: whatever is changed in log, heads or archive, it is found. */
 class TamperingTest {
+  private static final int COPIES = 4;
+
   @TempDir private Path folder;
 
   private SignedHead kept() throws IOException {
@@ -59,7 +63,7 @@ class TamperingTest {
     }
   }
 
-  private LogReport verify(SignedHead kept) {
+  private static LogReport verify(Path folder, SignedHead kept) {
     return RecordCheck.verify(
         folder.resolve("log"),
         Archive.in(folder.resolve("archive")),
@@ -70,26 +74,55 @@ class TamperingTest {
   @Test
   void everyChangeIsFound() throws IOException {
     SignedHead kept = written();
-    assertThat(verify(kept).faults()).isEmpty();
-    assertThat(verify(kept).segments()).isGreaterThan(2);
-    Tampering tampering = new Tampering(folder, new Random(11));
-    List<String> missed = new ArrayList<>();
-    int edits = Full.or(10_000, 150);
-    int made = 0;
-    while (made < edits) {
-      Optional<String> change = tampering.once();
-      if (change.isPresent()) {
-        made++;
-        if (verify(kept).faults().isEmpty()) {
-          missed.add(change.get());
+    assertThat(verify(folder, kept).faults()).isEmpty();
+    assertThat(verify(folder, kept).segments()).isGreaterThan(2);
+    int each = Full.or(10_000, 120) / COPIES;
+    for (int i = 0; i < COPIES; i++) {
+      copy(folder.resolve("copy-" + i));
+    }
+    List<String> missed =
+        IntStream.range(0, COPIES)
+            .parallel()
+            .mapToObj(i -> missed(folder.resolve("copy-" + i), kept, i, each))
+            .flatMap(List::stream)
+            .toList();
+    System.out.println(
+        each * COPIES + " changes of log, heads and archive, " + missed.size() + " missed");
+    assertThat(missed).isEmpty();
+  }
+
+  private void copy(Path to) throws IOException {
+    for (String part : List.of("log", "archive")) {
+      try (var files = Files.walk(folder.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path target = to.resolve(folder.relativize(file));
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
         }
       }
-      tampering.removeNew();
-      tampering.undo();
     }
-    System.out.println(made + " changes of log, heads and archive, " + missed.size() + " missed");
-    assertThat(missed).isEmpty();
-    assertThat(verify(kept).faults()).isEmpty();
+  }
+
+  /** The changes, out of {@code edits}, that nobody would notice. */
+  private static List<String> missed(Path folder, SignedHead kept, int seed, int edits) {
+    List<String> missed = new ArrayList<>();
+    try {
+      Tampering tampering = new Tampering(folder, new Random(seed));
+      for (int made = 0; made < edits; ) {
+        Optional<String> change = tampering.once();
+        made += change.isPresent() ? 1 : 0;
+        if (change.isPresent() && verify(folder, kept).faults().isEmpty()) {
+          missed.add(change.get());
+        }
+        tampering.removeNew();
+        tampering.undo();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // what was put back is whole again, so nothing above was found for another reason
+    assertThat(verify(folder, kept).faults()).isEmpty();
+    return missed;
   }
 
   /** The check of the check: without the head kept elsewhere this one change cannot be seen. */

@@ -43,6 +43,7 @@ public final class ChainedLog implements Closeable {
   private volatile String trouble = "";
 
   /** An entry that waits; one without members ends the log. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   private record Pending(byte[] members, CompletableFuture<Appended> answer) {}
 
   private ChainedLog(ChainWriter.Opened opened, FileChannel lock) throws IOException {
@@ -140,7 +141,8 @@ public final class ChainedLog implements Closeable {
     compressor.begin();
     for (Diagnostic repair : repairs) {
       String said = repair.file() + ": " + repair.message() + "; " + repair.hint();
-      append(new JsonObject().text("repaired", said).build());
+      // when it cannot be kept, the next entry cannot either, and whoever appends it is told
+      var unused = append(new JsonObject().text("repaired", said).build());
     }
   }
 

@@ -28,7 +28,7 @@ class LostTailTest {
 
   @Test
   void nothingAcknowledgedIsLost() throws IOException {
-    int cuts = Full.or(1_000, 60);
+    int cuts = Full.or(1_000, 40);
     Random random = new Random(7);
     for (int i = 0; i < cuts; i++) {
       // a log that has come through many cuts, and now and then a new one

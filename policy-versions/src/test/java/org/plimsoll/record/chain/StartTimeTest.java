@@ -19,7 +19,7 @@ class StartTimeTest {
 
   @Test
   void aLongLogOpensAsFastAsAShortOne() throws IOException {
-    int entries = Full.or(1_000_000, 20_000);
+    int entries = Full.or(1_000_000, 10_000);
     long begun = System.nanoTime();
     ChainedLog log = Logs.open(folder, LogSettings.USUAL, FileDisk.HERE);
     Deque<CompletableFuture<Appended>> waiting = new ArrayDeque<>();
