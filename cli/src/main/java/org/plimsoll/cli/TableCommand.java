@@ -3,7 +3,7 @@ package org.plimsoll.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +121,7 @@ final class TableCommand implements Callable<Integer> {
 
   /** What the parameter files give the policies they name; nothing when one of them is wrong. */
   private Optional<Map<Policy, ParameterSet>> parameters(List<Policy> compiled, Instant instant) {
-    Map<Policy, ParameterSet> values = new IdentityHashMap<>();
+    Map<Policy, ParameterSet> values = new HashMap<>();
     boolean wrong = false;
     for (Path path : parameters) {
       Diagnosed<ParameterValues> file = ParameterValues.read(path, reader);
