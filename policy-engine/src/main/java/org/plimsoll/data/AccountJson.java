@@ -22,6 +22,7 @@ public final class AccountJson {
         .list("balances", account.balances().stream().map(AccountJson::balance).toList())
         .list("positions", account.positions().stream().map(AccountJson::position).toList())
         .list("orders", account.orders().stream().map(AccountJson::order).toList())
+        .instant("liquidationSince", account.liquidationSince())
         .build();
   }
 

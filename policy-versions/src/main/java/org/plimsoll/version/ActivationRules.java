@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Makes activations of every kind, and judges one by making it again and comparing. */
+/** Makes activations of every kind. */
 final class ActivationRules {
   private final Setting setting;
   private final Instant accepted;
-  private Optional<Statement> believed = Optional.empty();
+  private final Optional<Statement> believed;
 
-  /**
-   * @param accepted the store's clock
-   */
+  /** Rules at the hour {@code accepted} of the store's clock. */
   ActivationRules(Setting setting, Instant accepted) {
+    this(setting, accepted, Optional.empty());
+  }
+
+  /** Rules that believe what a statement says of checks and tests. */
+  ActivationRules(Setting setting, Instant accepted, Optional<Statement> believed) {
     this.setting = setting;
     this.accepted = accepted;
+    this.believed = believed;
   }
 
   /**
@@ -85,7 +89,7 @@ final class ActivationRules {
     return votes.stream().map(v -> v.person() + " " + v.tag()).collect(Collectors.joining(", "));
   }
 
-  /** From when on it decides; a version may not be overtaken by an older one that waits. */
+  /** From when on it decides: the later of its own date and now. */
   private Instant effective(Activation.Kind kind, Line line, Proposal proposal, Instant now)
       throws Refused {
     Instant second = Instant.ofEpochSecond(now.getEpochSecond());
@@ -94,19 +98,7 @@ final class ActivationRules {
     }
     Instant own = setting.examiner().header(setting.files(proposal)).effectiveFrom().orElse(second);
     Instant effective = own.isAfter(second) ? own : second;
-    Optional<Activation> before = line.inForce();
-    if (before.isPresent() && effective.isBefore(before.get().effective())) {
-      throw new Refused(
-          "version "
-              + proposal.version()
-              + " would be effective from "
-              + effective
-              + ", and version "
-              + before.get().version()
-              + " takes over on "
-              + before.get().effective(),
-          "give it a date after that, or roll back first");
-    }
+    new Dates(setting, line, proposal).require(effective, accepted);
     return effective;
   }
 
@@ -119,76 +111,6 @@ final class ActivationRules {
     } else {
       Examined examined = setting.examiner().examine(setting.files(proposal));
       said.line("checked", examined.checked()).line("tested", examined.tested());
-    }
-  }
-
-  /** Judges a signed tag. */
-  Activation judge(Signed<TagText> signed, String id) throws Refused {
-    TagText tag = signed.object();
-    Instant at = tag.tagger().when();
-    Person person = signed.signer(setting.examiner(), setting.history().governance(), at, accepted);
-    tag.tagger().requireIs(person);
-    Setting.requireNear(at, accepted);
-    Statement said = Statement.of(tag.message());
-    believed = setting.deep() ? Optional.empty() : Optional.of(said);
-    Activation.Kind kind =
-        Activation.Kind.of(said.get("kind"))
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "the tag says neither activate, roll back, pause nor resume",
-                        "make it with plimsoll policy"));
-    String policy = Layout.policy(said.get("policy"));
-    requireKnown(said.get("journal"));
-    TagText made =
-        draft(
-            kind,
-            person,
-            policy,
-            Version.of(said.get("version")),
-            said.get("reason"),
-            at,
-            said.get("journal"));
-    said.requireSame(Statement.of(made.message()));
-    if (!made.equals(tag)) {
-      throw new Refused(
-          "the tag is called `"
-              + tag.name()
-              + "` and points to "
-              + tag.commit()
-              + "; the store expects `"
-              + made.name()
-              + "` at "
-              + made.commit(),
-          "begin anew from what the store shows now");
-    }
-    return activation(kind, policy, person, said, at, id);
-  }
-
-  private Activation activation(
-      Activation.Kind kind, String policy, Person person, Statement said, Instant at, String id)
-      throws Refused {
-    Line line = setting.history().line(policy);
-    Proposal proposal = line.proposal(Version.of(said.get("version")));
-    return new Activation(
-        policy,
-        line.activations().size() + 1,
-        kind,
-        proposal.version(),
-        proposal.commit(),
-        proposal.hashes(),
-        Instant.parse(said.get("effective")),
-        at,
-        person.id(),
-        said.get("reason"),
-        id);
-  }
-
-  private void requireKnown(String journal) throws Refused {
-    if (!setting.history().journal().contains(journal)) {
-      throw new Refused(
-          "it was made against the journal at " + journal + ", which this store does not have",
-          "fetch the store, look at it, and sign again");
     }
   }
 }

@@ -17,9 +17,15 @@ import org.plimsoll.syntax.parse.PolicyParser;
  * @param approvals how many groups must approve; 0 when the policy does not say
  * @param groups the groups
  * @param effectiveFrom its own date
+ * @param expires when it decides no more
  */
 record Header(
-    String name, int number, int approvals, List<String> groups, Optional<Instant> effectiveFrom) {
+    String name,
+    int number,
+    int approvals,
+    List<String> groups,
+    Optional<Instant> effectiveFrom,
+    Optional<Instant> expires) {
   private static final Map<String, Integer> COUNTS =
       Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5);
 
@@ -55,7 +61,8 @@ record Header(
             .orElse(List.of()),
         unit.header(HeaderLine.Effective.class).stream()
             .map(HeaderLine.Effective::from)
-            .findFirst());
+            .findFirst(),
+        unit.header(HeaderLine.Expires.class).stream().map(HeaderLine.Expires::at).findFirst());
   }
 
   /** A count the compiler would refuse asks for more than there can be. */

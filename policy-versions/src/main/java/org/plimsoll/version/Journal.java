@@ -34,7 +34,7 @@ final class Journal {
   /** The bytes of the commit that enters something. */
   static byte[] bytes(Optional<String> before, String ref, String object, Instant accepted) {
     String tree;
-    try (Objects.Inserting compute = Objects.compute()) {
+    try (Inserting compute = Objects.compute()) {
       tree = compute.tree(new TreeMap<>());
     }
     Statement said =

@@ -46,7 +46,7 @@ final class Layout {
 
   /** The tree that comes of {@code before} when the files of one policy are {@code files}. */
   static String tree(
-      Objects objects, Objects.Inserting into, String before, String name, VersionFiles files)
+      Objects objects, Inserting into, String before, String name, VersionFiles files)
       throws Refused {
     SortedMap<String, Objects.Entry> top = new TreeMap<>();
     if (!before.isEmpty()) {
@@ -65,7 +65,7 @@ final class Layout {
     return into.tree(top);
   }
 
-  private static String folderOf(Objects.Inserting into, VersionFiles files) {
+  private static String folderOf(Inserting into, VersionFiles files) {
     SortedMap<String, Objects.Entry> entries = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
       entries.put(file.getKey(), new Objects.Entry(false, into.file(file.getValue())));

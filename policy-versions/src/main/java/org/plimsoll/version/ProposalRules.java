@@ -13,12 +13,7 @@ final class ProposalRules {
 
   /** The commit that proposes {@code files}. */
   CommitText draft(
-      Person author,
-      String policy,
-      VersionFiles files,
-      String reason,
-      Instant now,
-      Objects.Inserting into)
+      Person author, String policy, VersionFiles files, String reason, Instant now, Inserting into)
       throws Refused {
     History history = setting.history();
     Line line = history.line(policy);
@@ -104,7 +99,7 @@ final class ProposalRules {
           "fetch, and propose again: main only ever grows");
     }
     CommitText made;
-    try (Objects.Inserting compute = Objects.compute()) {
+    try (Inserting compute = Objects.compute()) {
       made = draft(author, policy, files, said.get("reason"), at, compute);
     }
     said.requireSame(Statement.of(made.message()));

@@ -65,7 +65,7 @@ final class Reading {
     String name = tag.object().name();
     if (name.startsWith("active/")) {
       Activation activation =
-          new ActivationRules(setting, entry.accepted()).judge(tag, entry.object());
+          new ActivationJudge(setting, entry.accepted()).judge(tag, entry.object());
       setting.history().add(activation);
       if (activation.policy().equals(Governance.NAME)) {
         Line line = setting.history().line(Governance.NAME);

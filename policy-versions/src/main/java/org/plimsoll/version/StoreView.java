@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.plimsoll.active.Candidate;
+import org.plimsoll.active.Offer;
 
 /** What a store holds at one moment. */
 public final class StoreView {
@@ -56,6 +58,25 @@ public final class StoreView {
       activated.add(new Activated(act, files(policy, act.version())));
     }
     return activated;
+  }
+
+  /**
+   * What {@link org.plimsoll.active.ActivePolicy#offer(List)} takes: every version that was put in
+   * force, in order, with the sequence and the instant of its act. Pausing is {@link #isPaused}.
+   */
+  public List<Offer> offers(String policy) throws Refused {
+    List<Offer> offers = new ArrayList<>();
+    for (Activated each : activated(policy)) {
+      Activation act = each.activation();
+      if (Line.putsInForce(act)) {
+        String origin = "version " + act.version() + " of " + policy;
+        offers.add(
+            new Offer(
+                Candidate.of(origin, each.files().files()),
+                Optional.of(new org.plimsoll.active.Activation(act.sequence(), act.at()))));
+      }
+    }
+    return offers;
   }
 
   /** The act that put in force what is in force, paused or not. */

@@ -23,7 +23,7 @@ final class Forgery {
       String head = repository.resolve(Layout.JOURNAL).name();
       String id;
       String journal;
-      try (Objects.Inserting into = new Objects(repository).insert()) {
+      try (Inserting into = new Objects(repository).insert()) {
         id = commit ? into.commit(object) : into.tag(object);
         journal = into.commit(Journal.bytes(Optional.of(head), ref, id, now));
       }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Edits behind the store's back: of refs with all the powers of Git, and of files at random. */
 class TamperingTest {
-  private static final int EDITS = Boolean.getBoolean("plimsoll.full") ? 10_000 : 60;
+  private static final int EDITS =
+      Integer.getInteger("plimsoll.edits", Boolean.getBoolean("plimsoll.full") ? 10_000 : 60);
   private static final Examiner EXAMINER = new Examiner();
 
   @TempDir private static Path folder;
@@ -141,7 +142,7 @@ class TamperingTest {
         .containsExactly("refs/tags/approved/house/4/carol: the store never accepted it");
     change(
         repository -> {
-          try (Objects.Inserting into = new Objects(repository).insert()) {
+          try (Inserting into = new Objects(repository).insert()) {
             String head = repository.resolve(Layout.JOURNAL).name();
             set(
                 repository,
@@ -232,7 +233,7 @@ class TamperingTest {
             throw new IOException(e);
           }
           String head = null;
-          try (Objects.Inserting into = objects.insert()) {
+          try (Inserting into = objects.insert()) {
             for (Journal.Entry entry : entries) {
               if (!entry.ref().contains("rejected/")) {
                 head =
