@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plimsoll.check.law.BandsLaw;
-import org.plimsoll.check.law.TableCoverageLaw;
 import org.plimsoll.diagnostic.Diagnosed;
 import org.plimsoll.diagnostic.Diagnostic;
 import org.plimsoll.diagnostic.DiagnosticCode;
@@ -349,11 +348,7 @@ public final class ParameterResolver {
             : BandsLaw.faults(read.get(), BandsLaw.beginsAboveZero(table));
     faults.forEach(
         fault -> report(field + " row " + fault.row().number(), fault.message(), fault.hint()));
-    List<String> gaps = TableCoverageLaw.gaps(policy, read.get());
-    gaps.forEach(gap -> report(field, gap, "add a row `any other`"));
-    return faults.isEmpty() && gaps.isEmpty()
-        ? Optional.of(withoutLines(read.get()))
-        : Optional.empty();
+    return faults.isEmpty() ? Optional.of(withoutLines(read.get())) : Optional.empty();
   }
 
   /** Rows that parameters give stand on no line of the policy. */

@@ -38,7 +38,10 @@ public final class TableCoverageLaw implements Law {
       CheckedPolicy policy, PolicyUnit unit, List<RatedTable> tables, Findings findings) {
     for (Read read : reads(policy)) {
       boolean named = policy.tables().contains(read.table());
-      gap(read, read.table())
+      if (named && read.table().replaceable()) {
+        continue; // what a venue lists is data; what its table does not list is refused by name
+      }
+      gap(read)
           .ifPresent(
               world -> {
                 if (named) {
@@ -55,22 +58,6 @@ public final class TableCoverageLaw implements Law {
                 }
               });
     }
-  }
-
-  /**
-   * What a table that stands in the place of a named one of that name leaves out of what blocks
-   * read from it, a sentence for each block.
-   */
-  public static List<String> gaps(CheckedPolicy policy, LookupTable instead) {
-    List<String> gaps = new ArrayList<>();
-    for (Read read : reads(policy)) {
-      if (policy.tables().contains(read.table()) && read.table().name().equals(instead.name())) {
-        gap(read, instead)
-            .ifPresent(
-                world -> gaps.add("the table `" + instead.name() + "` " + says(read, world)));
-      }
-    }
-    return gaps.stream().distinct().toList();
   }
 
   /** Everything that collateral and margin blocks read; exceptions lie inside other blocks. */
@@ -100,7 +87,8 @@ public final class TableCoverageLaw implements Law {
     return lookup.text().equals(column + " rate");
   }
 
-  private static Optional<Worlds.World> gap(Read read, LookupTable table) {
+  private static Optional<Worlds.World> gap(Read read) {
+    LookupTable table = read.table();
     Statement statement = read.statement();
     Worlds worlds = new Worlds();
     if (statement.selection() instanceof Statement.Where where) {
