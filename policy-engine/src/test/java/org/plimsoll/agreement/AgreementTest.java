@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.PlimsollEngine;
 import org.plimsoll.Policy;
@@ -29,39 +30,58 @@ class AgreementTest {
   private static final int POLICIES = Integer.getInteger("plimsoll.agreement.policies", 1_000);
   private static final int ACCOUNTS = Integer.getInteger("plimsoll.agreement.accounts", 20);
 
+  /** What the accounts of one policy came to. */
+  private record Tally(Map<Verdict, Integer> verdicts, List<String> differing, long pairs) {
+    Tally and(Tally other) {
+      Map<Verdict, Integer> all = new EnumMap<>(Verdict.class);
+      all.putAll(verdicts);
+      other.verdicts.forEach((verdict, count) -> all.merge(verdict, count, Integer::sum));
+      List<String> both = new ArrayList<>(differing);
+      both.addAll(other.differing);
+      return new Tally(all, both, pairs + other.pairs);
+    }
+  }
+
   @Test
   void bothEnginesGiveTheSameBytes() {
-    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-    List<String> differing = new ArrayList<>();
-    long pairs = 0;
-    for (long seed = 1; seed <= POLICIES; seed++) {
-      Policy policy = policy(seed);
-      AccountWriter accounts = new AccountWriter(seed, policy);
-      MarketSnapshot market = accounts.market();
-      for (int i = 0; i < ACCOUNTS; i++) {
-        AccountState account = accounts.account(i);
-        Decision drools = evaluate(policy, account, market);
-        if (differ(drools, interpret(policy, account, market))) {
-          differing.add("policy " + seed + ", account " + i);
-        }
-        verdicts.merge(drools.verdict(), 1, Integer::sum);
-        pairs += drools.offsets().size();
-      }
-    }
+    Tally all =
+        LongStream.rangeClosed(1, POLICIES)
+            .parallel()
+            .mapToObj(AgreementTest::compared)
+            .reduce(new Tally(Map.of(), List.of(), 0), Tally::and);
     System.out.println(
         "agreement: "
             + POLICIES
             + " policies x "
             + ACCOUNTS
             + " accounts, "
-            + differing.size()
+            + all.differing().size()
             + " differing; verdicts "
-            + verdicts
+            + all.verdicts()
             + ", pairs "
-            + pairs);
-    assertThat(differing).isEmpty();
-    assertThat(verdicts.keySet()).as("every verdict occurs").containsExactly(Verdict.values());
-    assertThat(pairs).as("pairs are formed").isGreaterThan(ACCOUNTS);
+            + all.pairs());
+    assertThat(all.differing()).isEmpty();
+    assertThat(all.verdicts().keySet()).as("every verdict").containsExactly(Verdict.values());
+    assertThat(all.pairs()).as("pairs are formed").isGreaterThan(ACCOUNTS);
+  }
+
+  private static Tally compared(long seed) {
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    List<String> differing = new ArrayList<>();
+    long pairs = 0;
+    Policy policy = policy(seed);
+    AccountWriter accounts = new AccountWriter(seed, policy);
+    MarketSnapshot market = accounts.market();
+    for (int i = 0; i < ACCOUNTS; i++) {
+      AccountState account = accounts.account(i);
+      Decision drools = evaluate(policy, account, market);
+      if (differ(drools, interpret(policy, account, market))) {
+        differing.add("policy " + seed + ", account " + i);
+      }
+      verdicts.merge(drools.verdict(), 1, Integer::sum);
+      pairs += drools.offsets().size();
+    }
+    return new Tally(verdicts, differing, pairs);
   }
 
   @Test
