@@ -116,10 +116,11 @@ final class LogVerifyCommand implements Callable<Integer> {
                 + report.segments()
                 + (report.segments() == 1 ? " segment, " : " segments, ")
                 + report.heads()
-                + " heads signed by "
+                + (report.heads() == 1 ? " head" : " heads")
+                + (report.signers().isEmpty() ? "" : " signed by ")
                 + String.join(", ", report.signers())
                 + "\n");
-    if (!known) {
+    if (!known && !report.signers().isEmpty()) {
       terminal.note("note: whose key that is was not looked at; --signers FILE does");
     }
     if (report.unsigned() > 0) {

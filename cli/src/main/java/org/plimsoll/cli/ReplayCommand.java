@@ -1,12 +1,13 @@
 package org.plimsoll.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.record.Archive;
 import org.plimsoll.record.DecisionRecord;
@@ -73,12 +74,14 @@ final class ReplayCommand implements Callable<Integer> {
     Replay replay = new Replay(from);
     try {
       if (Files.isDirectory(record)) {
-        LogEntries.read(record, (number, line) -> line(replay, line, true));
+        LogEntries.read(record, (number, line) -> replay(replay, DecisionRecord.parse(line)));
       } else {
-        try (Stream<String> lines = Files.lines(record)) {
-          lines.forEach(line -> line(replay, line.getBytes(StandardCharsets.UTF_8), false));
-        }
+        file(replay);
       }
+    } catch (MalformedInputException e) {
+      terminal.note("plimsoll: " + record + " is not UTF-8 text, so it holds no records");
+      terminal.note("  help: name a record, a file of records, or the folder of a log");
+      return ExitCode.DATA;
     } catch (IOException e) {
       terminal.note("plimsoll: the records cannot be read: " + Reason.of(e));
       return ExitCode.DATA;
@@ -87,18 +90,28 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /** A log has entries that are no records; a file of records has nothing else. */
-  private void line(Replay replay, byte[] line, boolean log) {
-    Optional<DecisionRecord> read = DecisionRecord.parse(line);
-    if (read.isEmpty() && !log && !isHeader(line)) {
-      impossible++;
-      terminal.out().print("this line is not a record as the log has it\n");
+  private void file(Replay replay) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(record, StandardCharsets.UTF_8)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        Optional<DecisionRecord> read = DecisionRecord.parse(line.getBytes(StandardCharsets.UTF_8));
+        if (read.isEmpty() && !isHeader(line)) {
+          impossible++;
+          terminal.note("plimsoll: " + record + ":" + number + ": this line is not a record");
+          terminal.note("  help: take it from the log, byte for byte");
+        }
+        replay(replay, read);
+      }
     }
+  }
+
+  private void replay(Replay replay, Optional<DecisionRecord> read) {
     read.filter(found -> sequence == null || found.sequence() == sequence)
         .ifPresent(found -> tell(found.sequence(), replay.replay(found)));
   }
 
-  private static boolean isHeader(byte[] line) {
-    String text = new String(line, StandardCharsets.UTF_8);
+  private static boolean isHeader(String text) {
     return text.isBlank() || text.startsWith("{\"format\":\"plimsoll-log-1\"");
   }
 

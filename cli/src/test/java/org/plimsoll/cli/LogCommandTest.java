@@ -87,6 +87,27 @@ class LogCommandTest {
   }
 
   @Test
+  void whatIsNoLogIsToldInWords() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Run run = Run.of("log", "verify", empty);
+    assertThat(run.out()).endsWith("not whole: 0 entries in 0 segments, 0 heads\n");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoRecordIsToldWithItsLine() throws IOException {
+    Path wrong = Samples.file(folder, "wrong.jsonl", "\nnot a record\n");
+    Run run = Run.of("replay", wrong, "--archive", archive);
+    assertThat(run.err()).contains(wrong + ":2: this line is not a record").contains("help: ");
+    assertThat(run.code()).isNotZero();
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {'a', (byte) 0xff, '\n'});
+    Run unreadable = Run.of("replay", binary, "--archive", archive);
+    assertThat(unreadable.err()).contains("is not UTF-8 text").contains("help: ");
+    assertThat(unreadable.code()).isEqualTo(3);
+  }
+
+  @Test
   void aHeadKeptElsewhereShowsACut() throws IOException {
     Run head = Run.of("log", "head", log);
     assertThat(head.code()).isZero();
